@@ -1,0 +1,23 @@
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+
+/**
+ * Mends what Framework writes around every page: the language of the document, and a viewport that can be zoomed.
+ * Throws when a page does not hold what is to be mended, so that an upgrade of Framework cannot undo it silently.
+ */
+export function finishPage(html: string, name = "page"): string {
+  const viewport = `<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">`;
+  if (!html.includes("<html>") || !html.includes(viewport)) throw new Error(`unexpected page: ${name}`);
+  return html
+    .replace("<html>", `<html lang="en">`)
+    .replace(viewport, `<meta name="viewport" content="width=device-width, initial-scale=1">`);
+}
+
+/** Finishes every HTML page below `folder`, in place. */
+export async function finishPages(folder: string): Promise<void> {
+  for (const name of await readdir(folder, {recursive: true})) {
+    if (!name.endsWith(".html")) continue;
+    const file = join(folder, name);
+    await writeFile(file, finishPage(await readFile(file, "utf8"), name));
+  }
+}

@@ -1,0 +1,23 @@
+// npm start and npm run build: Observable Framework with its network look-ups answered locally and its telemetry off.
+import {spawnSync} from "node:child_process";
+import {rm} from "node:fs/promises";
+import {finishPages} from "./finish.js";
+import {answerVersionsOffline} from "./offline.js";
+
+const command = process.argv[2];
+if (command !== "preview" && command !== "build") {
+  console.error("usage: tsx tools/site.ts preview|build");
+  process.exit(2);
+}
+
+// A data loader's cached output does not know when the loader's own imports change: a release build starts clean.
+if (command === "build") await rm("src/.observablehq/cache", {recursive: true, force: true});
+await answerVersionsOffline("src");
+
+const {status} = spawnSync("observable", [command, ...process.argv.slice(3)], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+  env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
+});
+if (status !== 0) process.exit(status ?? 1);
+if (command === "build") await finishPages("dist");
