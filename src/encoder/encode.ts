@@ -1,4 +1,4 @@
-import type {Head} from "./heads.js";
+import type {Encoder, Encoding, TracedEncoding} from "./encoding.js";
 import {createLayer} from "./layer.js";
 import {linear, pack} from "./linear.js";
 import {timing} from "./timing.js";
@@ -7,49 +7,9 @@ import type {VocabularyEntry} from "./tokenize.js";
 import {embeddingShape} from "./weights.js";
 import type {Weights} from "./weights.js";
 import {groupWords} from "./words.js";
-import type {Word} from "./words.js";
 
 /** The encoder reads this many pieces of a text and ignores the rest. */
 export const maxPieces = 128;
-
-/** What the encoder makes of a text of which it reads n pieces. */
-export interface Encoding {
-  text: string;
-  /** The n pieces that were read. */
-  pieces: string[];
-  /** Their rows in the table of embeddings. */
-  ids: number[];
-  /** The words these pieces spell; the last may be cut short where `total` is larger than `read`. */
-  words: Word[];
-  /** n, at most 128. */
-  read: number;
-  /** How many pieces the whole text has. */
-  total: number;
-  /** [layer][head][query][key], 2 x 4 x n x n: where each piece looks. Every row sums to 1. */
-  attention: number[][][][];
-  /** What the sentence means, as 512 numbers of length 1 together. */
-  embedding: Float32Array;
-}
-
-/** One head, its parts by their names in the chapter. */
-export type HeadTrace = Omit<Head, "weights">;
-
-/** An encoding with everything that happened on the way. */
-export interface TracedEncoding extends Encoding {
-  /** states[0]: [piece][256], what layer 0 reads; states[1] and states[2]: [piece][512], after layers 0 and 1. */
-  states: Float32Array[][];
-  layers: {
-    heads: HeadTrace[];
-    /** [piece][512]: after the attention and its residual, before the feed-forward part. */
-    attended: Float32Array[];
-  }[];
-}
-
-/** Reads a text. Throws `empty text` for one without pieces, of which the encoder has nothing to say. */
-export interface Encoder {
-  (text: string, options: {trace: true}): TracedEncoding;
-  (text: string, options?: {trace?: boolean}): Encoding;
-}
 
 /**
  * Makes an encoder: Universal Sentence Encoder Lite (Cer et al., 2018), a transformer of two layers with four heads each.
@@ -71,7 +31,6 @@ export function createEncoder({
   function encode(text: string, {trace = false}: {trace?: boolean} = {}): Encoding | TracedEncoding {
     const all = tokenize(text);
     const read = all.slice(0, maxPieces);
-    if (read.length === 0) throw new Error("empty text");
     const pieces = read.map((piece) => piece.text);
     const ids = read.map((piece) => piece.id);
 
@@ -90,7 +49,7 @@ export function createEncoder({
       read: read.length,
       total: all.length,
       attention: results.map(({heads}) => heads.map((head) => head.weights)),
-      embedding: unit(linear(sentence, meanRow(state, read.length)).map(Math.tanh))
+      embedding: unit(linear(sentence, meanRow(state, sentence.inputs)).map(Math.tanh))
     };
     if (!trace) return encoding;
     const rows = (flat: Float32Array): Float32Array[] => splitRows(flat, read.length);
@@ -121,8 +80,9 @@ function splitRows(flat: Float32Array, count: number): Float32Array[] {
   return Array.from({length: count}, (_, row) => flat.slice(row * width, (row + 1) * width));
 }
 
-function meanRow(flat: Float32Array, count: number): Float32Array {
-  const width = flat.length / count;
+/** The mean of the rows, and zeros if there are none, as in the graph. */
+function meanRow(flat: Float32Array, width: number): Float32Array {
+  const count = Math.max(flat.length / width, 1);
   const mean = new Float32Array(width);
   for (let i = 0; i < flat.length; ++i) mean[i % width] += flat[i] / count;
   return mean;
@@ -131,6 +91,11 @@ function meanRow(flat: Float32Array, count: number): Float32Array {
 /** The vector scaled to length 1. */
 function unit(vector: Float32Array): Float32Array {
   // The floor is the graph's: a vector of zeros stays one.
-  const length = Math.sqrt(Math.max(vector.reduce((sum, x) => sum + x * x, 0), 1e-12));
+  const length = Math.sqrt(
+    Math.max(
+      vector.reduce((sum, x) => sum + x * x, 0),
+      1e-12
+    )
+  );
   return vector.map((x) => x / length);
 }

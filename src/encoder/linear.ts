@@ -41,8 +41,13 @@ export function linear({inputs, outputs, panels, bias}: PackedDense, x: Float32A
       let [b0, b1, b2, b3] = [a0, a1, a2, a3];
       let [c0, c1, c2, c3] = [a0, a1, a2, a3];
       for (let i = 0, a = row * inputs, b = rowB * inputs, c = rowC * inputs, k = panel; i < inputs; ++i, k += 4) {
-        const [xa, xb, xc] = [x[a + i], x[b + i], x[c + i]];
-        const [w0, w1, w2, w3] = [panels[k], panels[k + 1], panels[k + 2], panels[k + 3]];
+        const xa = x[a + i];
+        const xb = x[b + i];
+        const xc = x[c + i];
+        const w0 = panels[k];
+        const w1 = panels[k + 1];
+        const w2 = panels[k + 2];
+        const w3 = panels[k + 3];
         a0 += xa * w0;
         a1 += xa * w1;
         a2 += xa * w2;

@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {createEncoder} from "./encode.js";
-import type {Encoder} from "./encode.js";
+import type {Encoder} from "./encoding.js";
 import type {VocabularyEntry} from "./tokenize.js";
 import type {WeightsManifest} from "./weights.js";
 import {readWeights} from "./weights.js";

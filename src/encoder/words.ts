@@ -43,16 +43,17 @@ function joins(pieces: readonly string[], i: number): boolean {
  */
 export function groupWords(pieces: readonly string[]): Word[] {
   const words: Word[] = [];
-  let start = 0; // of the word that is being put together
-  let open = false; // may the next piece continue the last word?
+  let open = false; // may a letter continue the last word?
+  let start = 0; // of the next word: the blanks before it are its own
   pieces.forEach((piece, i) => {
     const kind = kindOf(piece);
-    const spaced = piece.startsWith(separator);
     const last = words.at(-1);
-    if (kind === "blank" || (kind === "attached" && (spaced || last === undefined))) open = false;
-    else if (last && last.end === i && !spaced && (kind === "attached" || (open && (kind === "word" || joins(pieces, i)))))
+    const adjacent = last?.end === i && !piece.startsWith(separator);
+    if (kind === "blank" || (kind === "attached" && !adjacent)) {
+      open = false;
+    } else if (last && adjacent && (kind === "attached" || (open && (kind === "word" || joins(pieces, i))))) {
       last.end = start = i + 1;
-    else {
+    } else {
       words.push({text: "", start, end: i + 1});
       start = i + 1;
       open = kind === "word";

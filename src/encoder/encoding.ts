@@ -1,0 +1,44 @@
+import type {Head} from "./heads.js";
+import type {Word} from "./words.js";
+
+/** What the encoder makes of a text of which it reads n pieces. */
+export interface Encoding {
+  text: string;
+  /** The n pieces that were read. */
+  pieces: string[];
+  /** Their rows in the table of embeddings. */
+  ids: number[];
+  /** The words these pieces spell; the last may be cut short where `total` is larger than `read`. */
+  words: Word[];
+  /** n, at most 128. */
+  read: number;
+  /** How many pieces the whole text has. */
+  total: number;
+  /** [layer][head][query][key], 2 x 4 x n x n: where each piece looks. Every row sums to 1. */
+  attention: number[][][][];
+  /** What the sentence means, as 512 numbers of length 1 together. */
+  embedding: Float32Array;
+}
+
+/** One head, its parts by their names in the chapter. */
+export type HeadTrace = Omit<Head, "weights">;
+
+/** An encoding with everything that happened on the way. */
+export interface TracedEncoding extends Encoding {
+  /** states[0]: [piece][256], what layer 0 reads; states[1] and states[2]: [piece][512], after layers 0 and 1. */
+  states: Float32Array[][];
+  layers: {
+    heads: HeadTrace[];
+    /** [piece][512]: after the attention and its residual, before the feed-forward part. */
+    attended: Float32Array[];
+  }[];
+}
+
+/**
+ * Reads a text. An empty one has no pieces, no words and empty attention matrices; its embedding is what the published graph
+ * makes of nothing, a vector of length 1 like any other.
+ */
+export interface Encoder {
+  (text: string, options: {trace: true}): TracedEncoding;
+  (text: string, options?: {trace?: boolean}): Encoding;
+}

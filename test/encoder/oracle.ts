@@ -1,0 +1,47 @@
+import "@tensorflow/tfjs-backend-cpu";
+import {loadGraphModel} from "@tensorflow/tfjs-converter";
+import type {Tensor} from "@tensorflow/tfjs-core";
+import {setBackend, tensor1d, tensor2d} from "@tensorflow/tfjs-core";
+import {readPackage} from "../../src/encoder/package.js";
+
+/** What the published graph says about a list of piece ids. */
+export interface OracleResult {
+  /** [layer][head][query][key] */
+  attention: number[][][][];
+  /** 512 numbers */
+  embedding: Float32Array;
+}
+
+/**
+ * Loads the encoder's graph as it was published and lets TensorFlow.js run it: an implementation that shares nothing with ours
+ * but the files. `backend` is "cpu" unless another one has been imported.
+ */
+export async function loadOracle({backend = "cpu"} = {}): Promise<(ids: readonly number[]) => Promise<OracleResult>> {
+  await setBackend(backend);
+  const {model, buffer} = await readPackage();
+  const graph = await loadGraphModel({
+    load: async () => ({
+      modelTopology: model.modelTopology,
+      weightSpecs: model.weightsManifest.flatMap((group) => group.weights) as never,
+      weightData: buffer
+    })
+  });
+  const softmaxOf = (layer: number): string =>
+    `module_apply_default/Encoder_en/KonaTransformer/Encode/TransformerStack/Layer_${layer}/TransformerLayer/` +
+    "MultiheadAttention/DotProductAttention/BaseDotProductAttention/Softmax";
+  const nodes = [graph.outputs[0].name, softmaxOf(0), softmaxOf(1)];
+
+  return async (ids) => {
+    const indices = tensor2d(ids.map((_, i) => [0, i]).flat(), [ids.length, 2], "int32");
+    const values = tensor1d([...ids], "int32");
+    const tensors = (await graph.executeAsync({indices, values}, nodes)) as Tensor[];
+    const [embedding, ...layers] = await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
+    const count = tensors[1].shape[1]!;
+    for (const tensor of [indices, values, ...tensors]) tensor.dispose();
+    return {embedding, attention: layers.map((flat) => split(split([...flat], count), count))};
+  };
+}
+
+function split<T>(list: T[], size: number): T[][] {
+  return Array.from({length: list.length / size}, (_, i) => list.slice(i * size, (i + 1) * size));
+}
