@@ -8,6 +8,8 @@ import {embeddingShape} from "./weights.js";
 import type {Weights} from "./weights.js";
 import {groupWords} from "./words.js";
 
+export type {Encoder, Encoding, HeadTrace, TracedEncoding} from "./encoding.js";
+
 /** The encoder reads this many pieces of a text and ignores the rest. */
 export const maxPieces = 128;
 

@@ -39,7 +39,7 @@ export interface LayerWeights {
   contract: Dense;
 }
 
-/** All 6,968,320 parameters of Universal Sentence Encoder Lite. */
+/** All 6,975,744 parameters of Universal Sentence Encoder Lite. */
 export interface Weights {
   /** One row of 256 numbers per piece: 8002 x 256, row by row. */
   embeddings: Float32Array;

@@ -1,7 +1,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import {loadGraphModel} from "@tensorflow/tfjs-converter";
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {setBackend, tensor1d, tensor2d} from "@tensorflow/tfjs-core";
+import {enableProdMode, setBackend, tensor1d, tensor2d} from "@tensorflow/tfjs-core";
 import {readPackage} from "../../src/encoder/package.js";
 
 /** What the published graph says about a list of piece ids. */
@@ -17,6 +17,7 @@ export interface OracleResult {
  * but the files. `backend` is "cpu" unless another one has been imported.
  */
 export async function loadOracle({backend = "cpu"} = {}): Promise<(ids: readonly number[]) => Promise<OracleResult>> {
+  enableProdMode(); // no advice on the console
   await setBackend(backend);
   const {model, buffer} = await readPackage();
   const graph = await loadGraphModel({
