@@ -93,8 +93,9 @@ test("vectors in a plane keep all their distances", () =>
   ));
 
 test("equal vectors project onto one point, and coordinates beyond the rank are 0", () => {
-  expect(project([[0.1], [0.1]])).toEqual({
+  expect(project([[0.1], [0.1], [0.1]])).toEqual({
     points: [
+      [0, 0],
       [0, 0],
       [0, 0]
     ],
