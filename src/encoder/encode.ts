@@ -92,12 +92,7 @@ function meanRow(flat: Float32Array, width: number): Float32Array {
 
 /** The vector scaled to length 1. */
 function unit(vector: Float32Array): Float32Array {
-  // The floor is the graph's: a vector of zeros stays one.
-  const length = Math.sqrt(
-    Math.max(
-      vector.reduce((sum, x) => sum + x * x, 0),
-      1e-12
-    )
-  );
+  const squares = vector.reduce((sum, x) => sum + x * x, 0);
+  const length = Math.sqrt(Math.max(squares, 1e-12)); // the floor is the graph's
   return vector.map((x) => x / length);
 }
