@@ -1,0 +1,47 @@
+import {wordId} from "./language.js";
+import type {Model} from "./model.js";
+import {width} from "./model.js";
+import type {Trace} from "./trace.js";
+import {scaleAt} from "./trace.js";
+
+const it = wordId("it");
+
+/**
+ * Lets “it” look around twice and fills `trace`. Layer 1: the words of the sentence, as far as “it” listens to them, are
+ * added to its query. Layer 2: with that query it looks again.
+ *
+ * The loops are written out, on flat arrays and without a new object, because a run does this thousands of times a
+ * second: the functions of the attention folder check and allocate. A test holds the two against each other.
+ */
+export function forward(model: Model, words: readonly number[], temperature: number, trace: Trace): void {
+  const {weights1, query2, scores2, weights2} = trace;
+  const n = words.length;
+  const scale = scaleAt(temperature);
+  scoreAll(model.query1, model.key1, words, scale, weights1);
+  softmaxInPlace(weights1, n);
+  for (let d = 0; d < width; ++d) query2[d] = model.query2[it * width + d];
+  for (let j = 0; j < n; ++j) {
+    const row = words[j] * width;
+    for (let d = 0; d < width; ++d) query2[d] += weights1[j] * model.query2[row + d];
+  }
+  scoreAll(query2, model.key2, words, scale, scores2);
+  for (let j = 0; j < n; ++j) weights2[j] = scores2[j];
+  softmaxInPlace(weights2, n);
+}
+
+function scoreAll(query: Float64Array, keys: Float64Array, words: readonly number[], scale: number, to: Float64Array) {
+  for (let j = 0; j < words.length; ++j) {
+    const row = words[j] * width;
+    let sum = 0;
+    for (let d = 0; d < width; ++d) sum += query[d] * keys[row + d];
+    to[j] = scale * sum;
+  }
+}
+
+function softmaxInPlace(list: Float64Array, n: number): void {
+  let max = -Infinity;
+  for (let j = 0; j < n; ++j) if (list[j] > max) max = list[j];
+  let sum = 0;
+  for (let j = 0; j < n; ++j) sum += list[j] = Math.exp(list[j] - max);
+  for (let j = 0; j < n; ++j) list[j] /= sum;
+}

@@ -1,0 +1,13 @@
+export {accuracy, firstNounAccuracy, nearestNounAccuracy} from "./accuracy.js";
+export type {Choice} from "./choice.js";
+export type {Corpus} from "./corpus.js";
+export {corpus} from "./corpus.js";
+export type {Kind} from "./language.js";
+export {adjectives, nouns, vocabulary} from "./language.js";
+export type {Model} from "./model.js";
+export type {ProbeWeights} from "./probe.js";
+export {probes} from "./probe.js";
+export type {Gradients, Run, RunOptions, RunState, Status, StepReport} from "./report.js";
+export {createRun} from "./run.js";
+export type {Sentence} from "./sentence.js";
+export {spell} from "./sentence.js";
