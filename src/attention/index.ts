@@ -17,3 +17,4 @@ export type {SoftmaxOptions} from "./softmax.js";
 export {softmax} from "./softmax.js";
 export type {Component} from "./svd.js";
 export {svd} from "./svd.js";
+export {circle, degrees, descend, hardError, radians, softError} from "./circle.js";

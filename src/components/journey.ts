@@ -1,0 +1,142 @@
+import {create} from "d3";
+import {argmax} from "../attention/index.js";
+import {barcode} from "./barcode.js";
+import {fixed, percent} from "./format.js";
+import {likeness} from "./likeness.js";
+import type {Drawing, Frame} from "./play.js";
+import {drawing} from "./play.js";
+import {words} from "./words.js";
+
+/** What happens to one word inside the head, for the chapter's sentence: vectors of 128 numbers as −99 to 99, and real scores. */
+export interface Journey {
+  /** The word that asks. */
+  word: number;
+  pieces: readonly string[];
+  query: readonly number[];
+  keys: readonly (readonly number[])[];
+  values: readonly (readonly number[])[];
+  blend: readonly number[];
+  scores: readonly number[];
+  weights: readonly number[];
+  /** Cosine of each word's state with the asking word's, before and after the layer's attention. */
+  before: readonly number[];
+  after: readonly number[];
+}
+
+/** `step`: 0 question, 1 scores, 2 weights, 3 blend. */
+export interface JourneyValues {
+  step: number;
+}
+
+const row = 27;
+
+/** Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. */
+export function journey(
+  {word, pieces, query, keys, values, blend, scores, weights, before, after}: Journey,
+  labels: readonly string[],
+  {step, width = 640}: JourneyValues & Partial<Frame<JourneyValues>>
+): Drawing {
+  const asking = labels[word];
+  const left = 84;
+  const numbers = width < 480 ? 92 : 190;
+  const strip = width - left - numbers;
+  const top = 62;
+  const svg = create("svg")
+    .attr("class", "journey")
+    .attr("viewBox", `0 0 ${width} ${top + pieces.length * row + 76}`)
+    .attr("width", width)
+    .attr("height", top + pieces.length * row + 76)
+    .attr("role", "img")
+    .attr("aria-label", words.journey.label(words.journey.steps[step]));
+
+  const heading = (y: number, text: string, role: string) =>
+    svg.append("text").attr("class", `heading ${role}`).attr("x", left).attr("y", y).text(text);
+  heading(12, words.journey.query(asking), "query");
+  svg
+    .append("text")
+    .attr("class", "name")
+    .attr("x", left - 10)
+    .attr("y", 34)
+    .attr("text-anchor", "end")
+    .text(asking);
+  svg
+    .append("path")
+    .attr("class", "barcode query")
+    .attr("d", barcode(query, {x: left, y: 29, width: strip, height: 22}));
+
+  const filling = step < 3 ? keys : values;
+  heading(top - 4, step < 3 ? words.journey.key : words.journey.value, step < 3 ? "key" : "value");
+  const largest = argmax(weights);
+  const line = svg
+    .selectAll("g.piece")
+    .data(pieces)
+    .join("g")
+    .attr("class", (_, i) => (step > 0 && i === largest ? "piece top" : "piece"))
+    .attr("transform", (_, i) => `translate(0,${top + i * row})`);
+  line
+    .append("text")
+    .attr("class", "name")
+    .attr("x", left - 10)
+    .attr("y", 18)
+    .attr("text-anchor", "end")
+    .text((d) => d.replace("▁", ""));
+  line
+    .append("path")
+    .attr("class", `barcode ${step < 3 ? "key" : "value"}`)
+    .attr("d", (_, i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
+    .style("opacity", (_, i) => (step === 0 ? 0.2 : step < 3 ? 1 : 0.15 + 0.85 * Math.sqrt(weights[i])));
+  if (step > 0)
+    line
+      .append("text")
+      .attr("class", "score")
+      .attr("x", left + strip + (width < 480 ? 44 : 54))
+      .attr("y", 18)
+      .attr("text-anchor", "end")
+      .text((_, i) => fixed(scores[i]));
+  if (step > 1) {
+    const x = left + strip + (width < 480 ? 50 : 66);
+    const room = width - x - 42;
+    if (width >= 480)
+      line
+        .append("rect")
+        .attr("class", "weight")
+        .attr("x", x)
+        .attr("y", 5)
+        .attr("height", 17)
+        .attr("width", (_, i) => Math.max(1, weights[i] * room));
+    line
+      .append("text")
+      .attr("class", "share")
+      .attr("x", (_, i) => (width >= 480 ? x + weights[i] * room + 6 : width))
+      .attr("y", 18)
+      .attr("text-anchor", width >= 480 ? "start" : "end")
+      .text((_, i) => percent(weights[i]));
+  }
+  if (step > 2) {
+    const y = top + pieces.length * row + 8;
+    heading(y + 18, words.journey.blend(asking), "value");
+    svg
+      .append("path")
+      .attr("class", "barcode value")
+      .attr("d", barcode(blend, {x: left, y: y + 42, width: strip, height: 26}));
+    svg
+      .append("text")
+      .attr("class", "name")
+      .attr("x", left - 10)
+      .attr("y", y + 47)
+      .attr("text-anchor", "end")
+      .text(asking);
+  }
+
+  const figure = create("div").attr("class", "journey-figure").node()!;
+  figure.append(svg.node()!, likeness(labels, {word, before, after: step > 2 ? after : before, width}));
+  const liked = argmax(after.map((x, i) => (i === word ? -2 : x - before[i])));
+  const name = pieces[largest].replace("▁", "");
+  const reading = [
+    words.journey.question(asking),
+    words.journey.scored(name, scores[largest]),
+    words.journey.weighed(name, weights[largest]),
+    words.journey.blended(asking, labels[liked], before[liked], after[liked])
+  ][step];
+  return drawing(figure, reading);
+}

@@ -1,0 +1,128 @@
+import {create} from "d3";
+import {argmax, hardmax, perplexity, softmax} from "../attention/index.js";
+import {fixed, percent, textWidth} from "./format.js";
+import type {Drawing, Frame} from "./play.js";
+import {drawing} from "./play.js";
+import {words} from "./words.js";
+
+/** Questions, signs, and the dot products of their embeddings [question][sign]. */
+export interface Library {
+  questions: readonly string[];
+  signs: readonly string[];
+  matches: readonly (readonly number[])[];
+}
+
+/** `question`: one of the library's questions; `temperature`: of soft lending, above 0. */
+export interface LibraryValues {
+  question: string;
+  temperature: number;
+}
+
+const row = 46;
+
+/** Eight shelves with the match of each sign, and what hard and soft lending make of it; below, both reading lists. */
+export function library(
+  {questions, signs, matches}: Library,
+  {question, temperature, width = 640}: LibraryValues & Partial<Frame<LibraryValues>>
+): Drawing {
+  const match = matches[Math.max(0, questions.indexOf(question))];
+  const soft = softmax(match, {temperature});
+  const hard = hardmax(match);
+  const top = argmax(match);
+  const narrow = width < 560;
+  const left = narrow ? 0 : 250;
+  const room = width - left - 92;
+  const height = signs.length * row + 118;
+
+  const svg = create("svg")
+    .attr("class", "library")
+    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("width", width)
+    .attr("height", height)
+    .attr("role", "img")
+    .attr("aria-label", words.library.label);
+
+  const shelf = svg
+    .selectAll("g.shelf")
+    .data(signs)
+    .join("g")
+    .attr("class", (_, i) => (i === top ? "shelf top" : "shelf"))
+    .attr("transform", (_, i) => `translate(0,${i * row})`);
+  shelf.append("title").text((d, i) => words.library.shelf(d, match[i], soft[i], hard[i]));
+  shelf
+    .append("text")
+    .attr("class", "sign")
+    .attr("x", narrow ? 0 : left - 14)
+    .attr("y", narrow ? 13 : 24)
+    .attr("text-anchor", narrow ? "start" : "end")
+    .text((d) => d);
+  const most = Math.max(...matches.flat());
+  shelf
+    .append("rect")
+    .attr("class", "match")
+    .attr("x", left)
+    .attr("y", narrow ? 18 : 9)
+    .attr("height", 5)
+    .attr("width", (_, i) => Math.max(0, (match[i] / most) * room));
+  shelf
+    .append("text")
+    .attr("class", "score")
+    .attr("x", (_, i) => left + Math.max(0, (match[i] / most) * room) + 6)
+    .attr("y", narrow ? 24 : 15)
+    .text((_, i) => (i === 0 ? `${words.library.match} ${fixed(match[i])}` : fixed(match[i])));
+  shelf
+    .append("rect")
+    .attr("class", "share")
+    .attr("x", left)
+    .attr("y", narrow ? 25 : 16)
+    .attr("height", 14)
+    .attr("width", (_, i) => Math.max(1, soft[i] * room));
+  shelf
+    .append("text")
+    .attr("class", "number")
+    .attr("x", (_, i) => left + soft[i] * room + 7)
+    .attr("y", narrow ? 37 : 28)
+    .text((_, i) => percent(soft[i]));
+
+  const lists = svg.append("g").attr("transform", `translate(0,${signs.length * row + 12})`);
+  stack(lists.append("g"), hard, {title: words.library.hard, signs, width});
+  stack(lists.append("g").attr("transform", "translate(0,52)"), soft, {title: words.library.soft, signs, width});
+
+  return drawing(
+    svg.node()!,
+    words.library.reading(questions[Math.max(0, questions.indexOf(question))], signs[top], soft[top], perplexity(soft))
+  );
+}
+
+type Group = ReturnType<typeof group>;
+function group() {
+  return create("svg").append("g");
+}
+
+/** A reading list: one bar of full width, cut into the shelves' shares, each part named where there is room. */
+function stack(
+  g: Group,
+  shares: readonly number[],
+  {title, signs, width}: {title: string; signs: readonly string[]; width: number}
+): void {
+  g.append("text").attr("class", "title").attr("y", 13).text(title);
+  const most = Math.max(...shares);
+  let x = 0;
+  const order = shares.map((share, i) => ({share, i})).filter(({share}) => share > 0);
+  for (const {share, i} of order) {
+    const w = share * width;
+    const part = g
+      .append("g")
+      .attr("class", share === most ? "part most" : "part")
+      .attr("transform", `translate(${x},20)`);
+    part
+      .append("rect")
+      .attr("width", Math.max(0.5, w - 1.5))
+      .attr("height", 24);
+    const label = `${signs[i].split(/,? and |, | for | in /)[0]} ${percent(share)}`;
+    const short = percent(share);
+    const text = textWidth(label, 13) < w - 10 ? label : textWidth(short, 13) < w - 6 ? short : "";
+    if (text) part.append("text").attr("x", 6).attr("y", 17).text(text);
+    x += w;
+  }
+}

@@ -1,0 +1,63 @@
+import {html} from "htl";
+import {scores} from "../attention/index.js";
+import {handmade} from "./features.js";
+import {fixed} from "./format.js";
+import type {Drawing, Frame} from "./play.js";
+import {drawing} from "./play.js";
+import {words} from "./words.js";
+
+/** The query's features, each from 0 to 1. */
+export interface MatchValues {
+  living: number;
+  thing: number;
+  doing: number;
+}
+
+/** A table: every word's fixed key, its score against the query, and its rank; ties share a rank. */
+export function match({living, thing, doing}: MatchValues & Partial<Frame<MatchValues>>): Drawing {
+  const query = [living, thing, doing];
+  const score = scores(
+    query,
+    handmade.map(({key}) => key)
+  ).map((x) => Number(x.toFixed(6)));
+  const best = Math.max(...score);
+  const most = Math.max(1, best);
+  const top = handmade.filter((_, i) => score[i] === best).map(({word}) => word);
+  const nothing = query.every((x) => x === 0);
+  const rank = (x: number) => {
+    const tied = score.filter((other) => other === x).length > 1;
+    return `${tied ? "=" : ""}${1 + score.filter((other) => other > x).length}`;
+  };
+
+  const table = html`<table class="match">
+    <caption class="hidden">
+      ${words.match.caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.match.word}</th>
+        ${words.match.short.map((name) => html`<th scope="col" class="number">${name}</th>`)}
+        <th scope="col">${words.match.score}</th>
+        <th scope="col" class="number">${words.match.rank}</th>
+      </tr>
+      <tr class="asking">
+        <th scope="row">${words.match.query}</th>
+        ${query.map((x) => html`<td class="number"><span class="cell" style=${`--share: ${x}`}>${fixed(x, 1)}</span></td>`)}
+        <td></td>
+        <td></td>
+      </tr>
+    </thead>
+    <tbody>
+      ${handmade.map(
+        ({word, key}, i) =>
+          html`<tr class=${score[i] === best && !nothing ? "best" : null}>
+            <th scope="row">${word}</th>
+            ${key.map((x) => html`<td class="number"><span class="cell" style=${`--share: ${x}`}>${fixed(x, 1)}</span></td>`)}
+            <td class="bar"><span style=${`--share: ${score[i] / most}`}></span><b>${fixed(score[i])}</b></td>
+            <td class="number">${rank(score[i])}</td>
+          </tr>`
+      )}
+    </tbody>
+  </table>`;
+  return drawing(table, nothing ? words.match.none : words.match.best(top, best));
+}

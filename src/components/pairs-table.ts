@@ -1,0 +1,42 @@
+import {html} from "htl";
+import {argmax} from "../attention/index.js";
+import {percent} from "./format.js";
+import type {Sentence} from "./sentence.js";
+import {nounHead} from "./sentence.js";
+import {words} from "./words.js";
+
+/** Minimal pairs, a row for each sentence: what a person takes the pronoun for, and where head 2.2 looks hardest. */
+export function pairsTable(pairs: readonly (readonly [Sentence, Sentence])[]): HTMLElement {
+  const answer = ({byWord, pronoun, words}: Sentence) => {
+    const row = byWord[nounHead][pronoun];
+    return {word: words[argmax(row)], weight: row[argmax(row)]};
+  };
+  const line = (sentence: Sentence, first: boolean) => {
+    const {word, weight} = answer(sentence);
+    const person = sentence.words[sentence.antecedent];
+    return html`<tr class=${first ? "first" : null}>
+      <td>${sentence.text}</td>
+      <td>${person}</td>
+      <td class=${word === person ? "agrees" : "differs"}>${word} ${percent(weight)}</td>
+    </tr>`;
+  };
+  const same = pairs.filter(([a, b]) => answer(a).word === answer(b).word).length;
+  return html`<div class="pairs">
+    <table>
+      <caption class="hidden">
+        ${words.pairs.caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.pairs.sentence}</th>
+          <th scope="col">${words.pairs.person}</th>
+          <th scope="col">${words.pairs.head}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${pairs.map(([a, b]) => [line(a, true), line(b, false)])}
+      </tbody>
+    </table>
+    <p class="reading">${words.pairs.same(same, pairs.length)}</p>
+  </div>` as HTMLElement;
+}

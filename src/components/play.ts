@@ -1,0 +1,148 @@
+import {html} from "htl";
+import type {Control} from "./controls.js";
+import {words} from "./words.js";
+
+/** What a figure draws: an element, and the one sentence a screen reader hears (and a reader sees) about its current state. */
+export type Drawing = Element & {reading: string};
+
+/** What a drawing gets beside its data and values: its width in CSS pixels, and a way to change values by touching the picture. */
+export interface Frame<V> {
+  width: number;
+  set: (values: Partial<V>) => void;
+}
+
+/** A named state of a figure: a label that reads after "Try:", and the values that differ from the defaults. */
+export interface Preset<V> {
+  label: string;
+  values: Partial<V>;
+}
+
+/** A whole figure as one input: its `value` holds all its values, and it dispatches a bubbling `input` event when one changes. */
+export interface Play<V> extends HTMLElement {
+  value: V;
+  readonly defaults: V;
+  readonly presets: readonly Preset<V>[];
+  /** Sets some values as a person would: with an `input` event if any of them changes. */
+  set(values: Partial<V>): void;
+  /** Sets all values at once: those of the preset, and the defaults for the rest. */
+  apply(preset: Preset<V>): void;
+  /** Shows what `render` returns, now and whenever the width changes; focus survives a redraw by `data-key`. */
+  draw(render: (frame: Frame<V>) => Drawing): void;
+}
+
+/**
+ * Makes a figure's frame: the stage its picture stands on, its reading, its controls and its presets.
+ *
+ * @param controls one input for each value; `held(x)` for a value that only the picture itself can change
+ * @param options `presets`: named states; `buttons`: false where the controls already offer them; `resets`: which values fall back to their defaults when a person changes one, as
+ *   the word that was asked does when the sentence changes
+ */
+export function play<V extends object>(
+  controls: {[K in keyof V]: Control<V[K]>},
+  {
+    presets = [],
+    buttons: withButtons = true,
+    resets = {}
+  }: {
+    presets?: readonly Preset<V>[];
+    buttons?: boolean;
+    resets?: {[K in keyof V]?: readonly (keyof V)[]};
+  } = {}
+): Play<V> {
+  const names = Object.keys(controls) as (keyof V)[];
+  const read = () => Object.fromEntries(names.map((name) => [name, controls[name].value])) as V;
+  const defaults = read();
+
+  const stage = html`<div class="stage"></div>` as HTMLElement;
+  const reading = html`<p class="reading"></p>` as HTMLElement;
+  const status = html`<p class="hidden" role="status"></p>` as HTMLElement;
+  const buttons = presets.map((preset) => {
+    const button = html`<button type="button" aria-pressed="false">${preset.label}</button>` as HTMLButtonElement;
+    button.onclick = () => element.apply(preset);
+    return button;
+  });
+  const visible = names.map((name) => controls[name]).filter((control) => !control.held);
+  const element = html`<div class="play">
+    ${stage}${reading}${status} ${visible.length > 0 ? html`<div class="controls">${visible}</div>` : null}
+    ${withButtons && buttons.length > 0 ? html`<div class="presets" role="group" aria-label=${words.presets}><span>${words.try}</span>${buttons}</div>` : null}
+  </div>` as unknown as Play<V>;
+
+  const same = (a: V, b: V) => names.every((name) => Object.is(a[name], b[name]));
+  const markPresets = () => {
+    const value = read();
+    presets.forEach((preset, i) =>
+      buttons[i].setAttribute("aria-pressed", String(same(value, {...defaults, ...preset.values})))
+    );
+  };
+  const assign = (values: Partial<V>) => {
+    for (const name of names) {
+      const value = values[name];
+      if (value !== undefined && controls[name].accepts(value as V[keyof V]))
+        controls[name].value = value as V[keyof V];
+    }
+    markPresets();
+  };
+  const set = (values: Partial<V>) => {
+    const before = read();
+    assign(values);
+    if (!same(before, read())) element.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+
+  let render: ((frame: Frame<V>) => Drawing) | undefined;
+  let width = 0;
+  let announcement: ReturnType<typeof setTimeout> | undefined;
+  const redraw = () => {
+    if (!render || width <= 0) return;
+    const key = focusedKey(stage);
+    const drawing = render({width, set});
+    stage.replaceChildren(drawing);
+    if (key) stage.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
+    announce(drawing.reading);
+  };
+  // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on arrival.
+  const announce = (text: string) => {
+    if (reading.textContent === text) return;
+    const first = reading.textContent === "";
+    reading.textContent = text;
+    clearTimeout(announcement);
+    if (!first) announcement = setTimeout(() => (status.textContent = text), 500);
+  };
+
+  if (typeof ResizeObserver !== "undefined")
+    new ResizeObserver(() => {
+      const wide = Math.floor(stage.clientWidth);
+      if (wide === width) return;
+      width = wide;
+      redraw();
+    }).observe(stage);
+  for (const name of names)
+    controls[name].addEventListener("input", () =>
+      assign(Object.fromEntries((resets[name] ?? []).map((other) => [other, defaults[other]])) as Partial<V>)
+    );
+  element.addEventListener("input", markPresets);
+  markPresets();
+
+  return Object.defineProperties(element, {
+    value: {get: read, set: assign},
+    defaults: {value: defaults},
+    presets: {value: presets},
+    set: {value: set},
+    apply: {value: (preset: Preset<V>) => set({...defaults, ...preset.values})},
+    draw: {
+      value: (renderer: (frame: Frame<V>) => Drawing) => {
+        render = renderer;
+        redraw();
+      }
+    }
+  });
+}
+
+function focusedKey(stage: HTMLElement): string | undefined {
+  const focused = stage.ownerDocument.activeElement;
+  return focused && stage.contains(focused) ? (focused as HTMLElement).dataset?.key : undefined;
+}
+
+/** Gives a drawn element its reading. */
+export function drawing(element: Element, reading: string): Drawing {
+  return Object.assign(element, {reading});
+}

@@ -1,0 +1,172 @@
+import {fixed, percent} from "./format.js";
+
+const quote = (word: string) => `“${word}”`;
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+/** Every word that components print, in one place: a translation is one Markdown file and one copy of this module. */
+export const words = {
+  presets: "Ready-made settings",
+  try: "Try:",
+  reset: "Put it back",
+  play: "Play",
+  pause: "Pause",
+
+  pronoun: {
+    label: (text: string) => `The words of: ${text}`,
+    word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),
+    guess: (pronoun: string) =>
+      `You read ${quote(pronoun)}. Which word did you take it for? Choose one, and see where the head looks.`,
+    gaze: (from: string, top: string, weight: number) =>
+      from === top
+        ? `${quote(from)} looks hardest at itself, with ${percent(weight)} of its attention.`
+        : `${quote(from)} looks hardest at ${quote(top)}, with ${percent(weight)} of its attention.`,
+    compare: (guess: string, top: string, person: string) => {
+      if (guess === top && guess === person) return `You said ${quote(guess)}; the head agrees.`;
+      if (guess === top)
+        return `You said ${quote(guess)}, and so does the head, though most people say ${quote(person)}.`;
+      if (guess === person) return `You said ${quote(guess)}, as most people do. The head does not follow you here.`;
+      return `You said ${quote(guess)}, a fair guess. The head has another idea.`;
+    }
+  },
+
+  library: {
+    label: "Eight shelves: how well each sign matches the question, and what each way of lending gives you",
+    match: "match",
+    hard: "Hard lending",
+    soft: "Soft lending",
+    shelf: (sign: string, score: number, share: number, hard: number) =>
+      `${sign}: match ${fixed(score)}, soft share ${percent(share)}, hard share ${percent(hard)}`,
+    reading: (question: string, sign: string, share: number, kinds: number) =>
+      `${quote(question)} Hard lending hands you ${quote(sign)} and nothing else. Soft lending gives that shelf ${percent(share)}; the whole list is worth about ${fixed(kinds, 1)} shelves.`
+  },
+
+  match: {
+    features: ["living thing", "object or place", "doing something"],
+    short: ["living", "thing", "doing"],
+    query: "the query",
+    key: "key",
+    word: "word",
+    score: "score",
+    rank: "rank",
+    caption: "Every word's key, its score against the query, and its rank",
+    best: (top: readonly string[], score: number) =>
+      top.length === 1
+        ? `The best match is ${quote(top[0])}, with a score of ${fixed(score)}.`
+        : `A tie: ${list(top.map(quote))} match equally well, with a score of ${fixed(score)}.`,
+    none: "This query asks for nothing, so every word scores zero: a tie of all words."
+  },
+
+  compass: {
+    label: (word: string) =>
+      `Arrows of all keys, and the query of ${quote(word)}, which can be moved with the arrow keys`,
+    query: (word: string) => `the query of ${quote(word)}`,
+    handleRole: "arrow to be moved",
+    handle: (word: string, x: number, y: number) =>
+      `query of ${word}, at ${fixed(x, 1)}, ${fixed(y, 1)}. Arrow keys move it.`,
+    weights: "what the arrows give",
+    truth: "the real head",
+    bar: (word: string, weight: number) => `${word}: ${percent(weight)}`,
+    real: (word: string, top: string, weight: number, truth: number) =>
+      `Where the head itself puts it, the query of ${quote(word)} gives ${quote(top)} ${percent(weight)}; the real head, in all its dimensions, gives it ${percent(truth)}.`,
+    moved: (word: string, top: string, weight: number) =>
+      `You have moved the query of ${quote(word)}. It now looks hardest at ${quote(top)}, with ${percent(weight)}.`
+  },
+
+  dictionary: {
+    caption: "From key match to weight to value to contribution, word by word",
+    word: "key",
+    score: "match",
+    weight: "weight",
+    value: "value",
+    contribution: "contribution",
+    sum: "the blend",
+    lookup: "an ordinary dictionary",
+    reading: (asked: string, top: string, weight: number, blend: readonly number[]) =>
+      `${quote(asked)} takes ${percent(weight)} of what ${quote(top)} has to offer and a little of everything else. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
+  },
+
+  softHard: {
+    label: "Weights by soft and by hard attention, word by word",
+    soft: "soft",
+    hard: "hard",
+    map: "What each word has to offer, as points on a map, with both answers",
+    mapTitle: "map of values",
+    blend: "soft answer",
+    pick: "hard answer",
+    reading: (temperature: number, top: string, weight: number, perplexity: number) =>
+      `At temperature ${String(temperature)}, soft attention gives ${quote(top)} ${percent(weight)} and effectively listens to ${fixed(perplexity, 1)} words. Hard attention listens to one, at any temperature.`
+  },
+
+  nudge: {
+    label:
+      "How wrong the answer is as the query turns: a smooth curve for soft attention, a staircase for hard, with a ball on each",
+    slopeLabel: "The slope of both curves, with the slope under each ball",
+    loss: "how wrong the answer is",
+    slope: "slope",
+    angle: "direction of the query (degrees)",
+    soft: "soft",
+    hard: "hard",
+    reading: (steps: number, soft: {angle: number; slope: number; loss: number}) => {
+      const stuck = "The hard ball has not moved: under it the slope is exactly zero.";
+      if (steps === 0)
+        return `At ${Math.round(soft.angle)}° the soft curve has a slope of ${fixed(soft.slope)} per radian, and the staircase has none at all.`;
+      return `After ${steps} ${steps === 1 ? "step" : "steps"} the soft ball is at ${Math.round(soft.angle)}°, ${fixed(soft.loss)} wrong, on a slope of ${fixed(soft.slope)}. ${stuck}`;
+    }
+  },
+
+  heatmap: {
+    label: (head: string, text: string) =>
+      `Weights of head ${head}, a row for each word that asks, a column for each word that is asked: ${text}`,
+    heads: "The eight heads",
+    head: (head: string) => `Head ${head}`,
+    asks: "who asks ↓",
+    hint: "Point at a cell to read it. Choose a word on the left to pin its row.",
+    cell: (from: string, to: string, weight: number) =>
+      `${quote(from)} gives ${quote(to)} ${percent(weight)} of its attention.`,
+    masked: (from: string, to: string) => `${quote(from)} may not look ahead at ${quote(to)}.`,
+    row: (head: string, from: string, top: string, weight: number) =>
+      from === top
+        ? `Head ${head}: ${quote(from)} looks hardest at itself, ${percent(weight)}.`
+        : `Head ${head}: ${quote(from)} looks hardest at ${quote(top)}, ${percent(weight)}.`,
+    all: (head: string) => `Head ${head}: every row is one word's attention, and adds up to 100%.`,
+    causal: "The mask hides everything ahead; what is left of each row is scaled up to 100% again."
+  },
+
+  journey: {
+    label: (step: string) => `Step: ${step}`,
+    steps: ["Question", "Scores", "Weights", "Blend"],
+    back: "Back",
+    forward: "Forward",
+    restart: "Restart",
+    query: (word: string) => `what ${quote(word)} asks`,
+    key: "what each piece advertises",
+    value: "what each piece has to offer",
+    blend: (word: string) => `what ${quote(word)} takes away`,
+    likeness: (word: string) => `how much the words are like ${quote(word)}`,
+    before: "before",
+    after: "after",
+    question: (word: string) => `Step 1 of 4. The head turns ${quote(word)} into a question: a query of 128 numbers.`,
+    scored: (top: string, score: number) =>
+      `Step 2 of 4. The query meets the key of every piece: multiply number by number, add it all up. ${quote(top)} scores highest, ${fixed(score)}.`,
+    weighed: (top: string, weight: number) =>
+      `Step 3 of 4. A softmax turns the scores into weights that add up to 100%. ${quote(top)} gets ${percent(weight)}.`,
+    blended: (word: string, top: string, before: number, after: number) =>
+      `Step 4 of 4. Every value is mixed in by its weight. Afterwards ${quote(word)} is more like ${quote(top)} than it was: ${fixed(before)} before, ${fixed(after)} after.`
+  },
+
+  pairs: {
+    caption: "Pairs of sentences that differ by one word, and where the head looks in each",
+    sentence: "sentence",
+    person: "a person says",
+    head: "the head looks hardest at",
+    same: (n: number, total: number) =>
+      `In ${n} of ${total} pairs the head looks hardest at the same word both times, though a person changes their mind.`
+  },
+
+  quiz: {
+    right: "Yes.",
+    wrong: "Not quite; try another answer.",
+    score: (right: number, total: number) => `${right} of ${total} answered.`
+  }
+};
