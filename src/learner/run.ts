@@ -63,7 +63,7 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
       state.step++;
       state.status = isFrozen(loss, norm) ? "frozen" : "running";
       const seen = readProbe();
-      if (seen.tired.layer2.every(Number.isFinite) && seen.round.layer2.every(Number.isFinite)) probes = seen;
+      if (Object.values(seen).every(({layer2}) => layer2.every(Number.isFinite))) probes = seen;
       else stop("the weights are too large to use");
     }
     report = {step: state.step, status: state.status, message: state.message, loss, reward, gradients, probes};

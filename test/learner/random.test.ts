@@ -9,6 +9,7 @@ test("the same seed gives the same numbers, another seed or stream gives others"
   expect(take(5, random(7))).toEqual(take(5, random(7)));
   expect(take(5, random(7))).not.toEqual(take(5, random(8)));
   expect(take(5, random(7))).not.toEqual(take(5, random(7, 1)));
+  expect(take(5, random(7, 1))).not.toEqual(take(5, random(8)));
 });
 
 test("numbers lie in [0, 1) and fill it evenly", () => {

@@ -1,6 +1,11 @@
 import {expect, test} from "vitest";
+import {adam} from "../../src/learner/adam.js";
+import {createBatches} from "../../src/learner/batch.js";
 import type {Run, RunOptions, StepReport} from "../../src/learner/index.js";
 import {createRun} from "../../src/learner/index.js";
+import {createModel, emptyModel} from "../../src/learner/model.js";
+import {random} from "../../src/learner/random.js";
+import {sampled} from "../../src/learner/sampled.js";
 
 const seeds = (n: number) => Array.from({length: n}, (_, seed) => seed);
 const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
@@ -59,6 +64,23 @@ test("hard attention trained by sampling works, and is slower", () => {
   expect(mean(runs.map((run) => run.accuracy()))).toBeLessThan(0.6);
   runs.forEach((run) => go(run, 900));
   expect(runs.filter((run) => run.accuracy() > 0.9).length).toBeGreaterThanOrEqual(8);
+});
+
+test("the usual reward, with which a pick is compared, moves a tenth of the way to the latest", () => {
+  const run = createRun({seed: 3, choice: "sampled"});
+  go(run, 3);
+  let usual = 0;
+  const [model, gradient] = [createModel(random(3, 0)), emptyModel()];
+  const learn = createBatches(
+    random(3, 1),
+    sampled(random(3, 2), () => usual)
+  );
+  const descend = adam(model.weights.length);
+  for (let i = 0; i < 3; ++i) {
+    usual += 0.1 * (learn(model, 1, gradient).reward - usual);
+    descend(model.weights, gradient.weights, 0.01);
+  }
+  expect(run.state.model.weights).toEqual(model.weights);
 });
 
 test("the same options give the same run to the last bit", () => {
