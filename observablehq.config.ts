@@ -1,13 +1,20 @@
 // Framework's configuration. Nothing here may point at another host: no web fonts, no CDN, no analytics.
+const description =
+  "What attention in a transformer means, before any mathematics: an interactive chapter on the weights of a real pretrained model.";
+
 export default {
   root: "src",
   output: "dist",
   title: "The Attention Intuition",
+  head: ({data}: {data: {description?: string}}) =>
+    `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<meta name="description" content="${data.description ?? description}">
+<meta name="color-scheme" content="light dark">`,
   style: "style.css",
   globalStylesheets: [],
   sidebar: false,
   pager: false,
-  toc: false,
+  toc: true,
   footer: "",
   typographer: true,
   pages: []

@@ -33,7 +33,7 @@ export function compass(
   const query = [home[0] + dx, home[1] + dy];
   const weights = softmax(scores(query, shadow.keys));
   const truth = sentence.byWord[nounHead][word];
-  const reach = 1.12 * Math.max(...[...shadow.queries, ...shadow.keys].flat().map(Math.abs));
+  const reach = (width < 420 ? 1.35 : 1.15) * Math.max(...[...shadow.queries, ...shadow.keys].flat().map(Math.abs));
   const clamp = (v: number) => Math.max(-reach, Math.min(reach, v));
   const narrow = width < 560;
   const side = Math.min(narrow ? width : width - 260, 420);

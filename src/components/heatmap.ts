@@ -30,8 +30,8 @@ export function heatmap(
   const weights = heads[Math.max(0, headNames.indexOf(head))];
   const pinned = row >= 0 && row < n ? row : -1;
 
-  const left = Math.max(...labels.map((label) => textWidth(label, 14)), 84) + 14;
-  const cell = Math.max(22, Math.min(44, Math.floor((width - left - 4) / n)));
+  const left = Math.max(...labels.map((label) => textWidth(label, 14))) + 14;
+  const cell = Math.max(24, Math.min(44, Math.floor((width - left - 4) / n)));
   const top = Math.min(120, Math.max(...labels.map((label) => textWidth(label, 14))) * 0.71 + 20);
   const inner = left + n * cell + 44;
   const svg = create("svg")
@@ -47,9 +47,7 @@ export function heatmap(
     .append("text")
     .attr("role", "columnheader")
     .attr("class", "corner")
-    .attr("x", left - 10)
     .attr("y", top - 8)
-    .attr("text-anchor", "end")
     .text(words.heatmap.asks);
   columns
     .selectAll("text.label")

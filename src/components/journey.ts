@@ -37,8 +37,8 @@ export function journey(
   {step, width = 640}: JourneyValues & Partial<Frame<JourneyValues>>
 ): Drawing {
   const asking = labels[word];
-  const left = 84;
-  const numbers = width < 480 ? 92 : 190;
+  const left = 72;
+  const numbers = width < 480 ? 88 : 190;
   const strip = width - left - numbers;
   const top = 62;
   const svg = create("svg")
@@ -50,7 +50,12 @@ export function journey(
     .attr("aria-label", words.journey.label(words.journey.steps[step]));
 
   const heading = (y: number, text: string, role: string) =>
-    svg.append("text").attr("class", `heading ${role}`).attr("x", left).attr("y", y).text(text);
+    svg
+      .append("text")
+      .attr("class", `heading ${role}`)
+      .attr("x", width < 480 ? 0 : left)
+      .attr("y", y)
+      .text(text);
   heading(12, words.journey.query(asking), "query");
   svg
     .append("text")
@@ -129,7 +134,7 @@ export function journey(
   }
 
   const figure = create("div").attr("class", "journey-figure").node()!;
-  figure.append(svg.node()!, likeness(labels, {word, before, after: step > 2 ? after : before, width}));
+  figure.append(svg.node()!, likeness(labels, {word, before, after: step > 2 ? after : undefined, width}));
   const liked = argmax(after.map((x, i) => (i === word ? -2 : x - before[i])));
   const name = pieces[largest].replace("▁", "");
   const reading = [

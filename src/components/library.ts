@@ -18,8 +18,6 @@ export interface LibraryValues {
   temperature: number;
 }
 
-const row = 46;
-
 /** Eight shelves with the match of each sign, and what hard and soft lending make of it; below, both reading lists. */
 export function library(
   {questions, signs, matches}: Library,
@@ -30,6 +28,8 @@ export function library(
   const hard = hardmax(match);
   const top = argmax(match);
   const narrow = width < 560;
+  const row = narrow ? 58 : 46;
+  const below = narrow ? 12 : 0; // the sign stands above its bars where there is no room beside them
   const left = narrow ? 0 : 250;
   const room = width - left - 92;
   const height = signs.length * row + 118;
@@ -61,37 +61,34 @@ export function library(
     .append("rect")
     .attr("class", "match")
     .attr("x", left)
-    .attr("y", narrow ? 18 : 9)
+    .attr("y", 9 + below)
     .attr("height", 5)
     .attr("width", (_, i) => Math.max(0, (match[i] / most) * room));
   shelf
     .append("text")
     .attr("class", "score")
     .attr("x", (_, i) => left + Math.max(0, (match[i] / most) * room) + 6)
-    .attr("y", narrow ? 24 : 15)
+    .attr("y", 15 + below)
     .text((_, i) => (i === 0 ? `${words.library.match} ${fixed(match[i])}` : fixed(match[i])));
   shelf
     .append("rect")
     .attr("class", "share")
     .attr("x", left)
-    .attr("y", narrow ? 25 : 16)
+    .attr("y", 16 + below)
     .attr("height", 14)
     .attr("width", (_, i) => Math.max(1, soft[i] * room));
   shelf
     .append("text")
     .attr("class", "number")
     .attr("x", (_, i) => left + soft[i] * room + 7)
-    .attr("y", narrow ? 37 : 28)
+    .attr("y", 28 + below)
     .text((_, i) => percent(soft[i]));
 
   const lists = svg.append("g").attr("transform", `translate(0,${signs.length * row + 12})`);
   stack(lists.append("g"), hard, {title: words.library.hard, signs, width});
   stack(lists.append("g").attr("transform", "translate(0,52)"), soft, {title: words.library.soft, signs, width});
 
-  return drawing(
-    svg.node()!,
-    words.library.reading(questions[Math.max(0, questions.indexOf(question))], signs[top], soft[top], perplexity(soft))
-  );
+  return drawing(svg.node()!, words.library.reading(signs[top], soft[top], perplexity(soft)));
 }
 
 type Group = ReturnType<typeof group>;

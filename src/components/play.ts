@@ -2,6 +2,9 @@ import {html} from "htl";
 import type {Control} from "./controls.js";
 import {words} from "./words.js";
 
+/** A stage narrower than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
+const narrowest = 160;
+
 /** What a figure draws: an element, and the one sentence a screen reader hears (and a reader sees) about its current state. */
 export type Drawing = Element & {reading: string};
 
@@ -26,7 +29,7 @@ export interface Play<V> extends HTMLElement {
   set(values: Partial<V>): void;
   /** Sets all values at once: those of the preset, and the defaults for the rest. */
   apply(preset: Preset<V>): void;
-  /** Shows what `render` returns, now and whenever the width changes; focus survives a redraw by `data-key`. */
+  /** Shows what `render` returns, now and whenever the width changes; focus (by `data-key`) and scrolling survive a redraw. */
   draw(render: (frame: Frame<V>) => Drawing): void;
 }
 
@@ -62,9 +65,11 @@ export function play<V extends object>(
     return button;
   });
   const visible = names.map((name) => controls[name]).filter((control) => !control.held);
+  // The reading stands last: it may take another line, and what a hand is on must not move.
   const element = html`<div class="play">
-    ${stage}${reading}${status} ${visible.length > 0 ? html`<div class="controls">${visible}</div>` : null}
+    ${stage} ${visible.length > 0 ? html`<div class="controls">${visible}</div>` : null}
     ${withButtons && buttons.length > 0 ? html`<div class="presets" role="group" aria-label=${words.presets}><span>${words.try}</span>${buttons}</div>` : null}
+    ${reading}${status}
   </div>` as unknown as Play<V>;
 
   const same = (a: V, b: V) => names.every((name) => Object.is(a[name], b[name]));
@@ -92,10 +97,13 @@ export function play<V extends object>(
   let width = 0;
   let announcement: ReturnType<typeof setTimeout> | undefined;
   const redraw = () => {
-    if (!render || width <= 0) return;
+    if (!render || width < narrowest) return;
     const key = focusedKey(stage);
+    const place = stage.querySelector(".scroll");
+    const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];
     const drawing = render({width, set});
     stage.replaceChildren(drawing);
+    stage.querySelector(".scroll")?.scrollTo(left, top);
     if (key) stage.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
     announce(drawing.reading);
   };

@@ -48,6 +48,15 @@ export function pronoun(
       .attr("class", ({i}) => (i === top ? "top" : null))
       .attr("d", ({i}) => layout.arc(from, i))
       .attr("stroke-width", ({weight}) => Math.max(1, weight * 18));
+  else if (!layout.vertical)
+    svg
+      .append("text")
+      .attr("class", "ask")
+      .attr("aria-hidden", "true")
+      .attr("x", width / 2)
+      .attr("y", 92)
+      .attr("text-anchor", "middle")
+      .text(words.pronoun.ask(sentence.words[sentence.pronoun]));
 
   const word = svg
     .selectAll("g.word")

@@ -41,7 +41,7 @@ export function softHard(
     .node()!;
   figure.append(
     bars(sentence.words, {soft, hard, width: narrow ? width : width - side - 24}),
-    map(sentence.words, values, {row, soft, hard, side, height: narrow ? Math.round(width * 0.85) : 380})
+    map(sentence.words, values, {row, soft, hard, side, height: narrow ? Math.round(width * 0.95) : 380})
   );
   return drawing(figure, words.softHard.reading(temperature, sentence.words[top], soft[top], perplexity(soft)));
 }

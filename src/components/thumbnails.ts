@@ -10,7 +10,7 @@ export function thumbnails(
   {head, width = 640, set}: {head: string; width?: number; set?: (values: {head: string}) => void}
 ): HTMLElement {
   const columns = width < 480 ? 4 : 8;
-  const size = Math.floor(Math.min(72, (width - 8 * columns) / columns));
+  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns));
   const list = create("div").attr("class", "heads").attr("role", "radiogroup").attr("aria-label", words.heatmap.heads);
   heads.forEach((weights, h) => {
     const name = headNames[h];

@@ -15,6 +15,7 @@ export const words = {
   pronoun: {
     label: (text: string) => `The words of: ${text}`,
     word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),
+    ask: (pronoun: string) => `Which word do you take ${quote(pronoun)} for?`,
     guess: (pronoun: string) =>
       `You read ${quote(pronoun)}. Which word did you take it for? Choose one, and see where the head looks.`,
     gaze: (from: string, top: string, weight: number) =>
@@ -37,14 +38,14 @@ export const words = {
     soft: "Soft lending",
     shelf: (sign: string, score: number, share: number, hard: number) =>
       `${sign}: match ${fixed(score)}, soft share ${percent(share)}, hard share ${percent(hard)}`,
-    reading: (question: string, sign: string, share: number, kinds: number) =>
-      `${quote(question)} Hard lending hands you ${quote(sign)} and nothing else. Soft lending gives that shelf ${percent(share)}; the whole list is worth about ${fixed(kinds, 1)} shelves.`
+    reading: (sign: string, share: number, kinds: number) =>
+      `Hard lending hands you ${quote(sign)} and nothing else. Soft lending gives that shelf ${percent(share)}; the whole list is worth about ${fixed(kinds, 1)} shelves.`
   },
 
   match: {
     features: ["living thing", "object or place", "doing something"],
     short: ["living", "thing", "doing"],
-    query: "the query",
+    query: "query",
     key: "key",
     word: "word",
     score: "score",
@@ -79,7 +80,7 @@ export const words = {
     score: "match",
     weight: "weight",
     value: "value",
-    contribution: "contribution",
+    contribution: "contri\u00adbution",
     sum: "the blend",
     lookup: "an ordinary dictionary",
     reading: (asked: string, top: string, weight: number, blend: readonly number[]) =>
@@ -143,7 +144,8 @@ export const words = {
     key: "what each piece advertises",
     value: "what each piece has to offer",
     blend: (word: string) => `what ${quote(word)} takes away`,
-    likeness: (word: string) => `how much the words are like ${quote(word)}`,
+    likeness: (word: string) => `how much each word is like ${quote(word)}`,
+    legend: "○ before   ● after",
     before: "before",
     after: "after",
     question: (word: string) => `Step 1 of 4. The head turns ${quote(word)} into a question: a query of 128 numbers.`,

@@ -1,0 +1,23 @@
+import {execFile} from "node:child_process";
+import {fileURLToPath} from "node:url";
+import {promisify} from "node:util";
+import type {PackedSentence} from "../../src/data/pack.js";
+import {unpack} from "../../src/data/pack.js";
+
+const loaders = new Map<string, Promise<string>>();
+
+/** What a data loader prints, run as Framework runs it; once for each loader and test file. */
+export function run(name: string): Promise<string> {
+  const known = loaders.get(name);
+  if (known) return known;
+  const loader = fileURLToPath(new URL(`../../src/data/${name}.ts`, import.meta.url));
+  const tsx = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
+  const printed = promisify(execFile)(process.execPath, [tsx, loader], {maxBuffer: 1e8}).then(({stdout}) => stdout);
+  loaders.set(name, printed);
+  return printed;
+}
+
+/** The curated sentences as the chapter's cells see them. */
+export async function loadSentences() {
+  return (JSON.parse(await run("sentences.json")) as PackedSentence[]).map(unpack);
+}
