@@ -90,16 +90,16 @@ export function compass(
     .attr("transform", `translate(${at.x},${at.y})`);
   handle.append("circle").attr("class", "touch").attr("r", 22);
   handle.append("circle").attr("class", "dot").attr("r", 9);
-  const moveTo = (qx: number, qy: number) => set?.({dx: tidy(clamp(qx) - home[0]), dy: tidy(clamp(qy) - home[1])});
+  const moved = (qx: number, qy: number) => ({dx: tidy(clamp(qx) - home[0]), dy: tidy(clamp(qy) - home[1])});
   handle.on("keydown", (event: KeyboardEvent) => {
     const step = event.shiftKey ? 0.5 : 0.1;
     const [sx, sy] = arrows[event.key] ?? [0, 0];
     if (sx === 0 && sy === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    moveTo(query[0] + sx * step, query[1] + sy * step);
+    set?.((now) => moved(home[0] + now.dx + sx * step, home[1] + now.dy + sy * step));
   });
-  drag(handle.node()!, svg.node()!, (px, py) => moveTo(x.invert(px * side), y.invert(py * side)));
+  drag(handle.node()!, svg.node()!, (px, py) => set?.(moved(x.invert(px * side), y.invert(py * side))));
 
   figure.append(() => weightBars(sentence.words, weights, {truth, width: narrow ? width : width - side - 24}));
   const top = argmax(weights);

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {argmax, blend, sharpen} from "../attention/index.js";
-import {handmade} from "./features.js";
+import type {Features} from "./features.js";
 import {fixed, percent} from "./format.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
@@ -16,17 +16,17 @@ export interface DictionaryValues {
 
 /**
  * The dictionary that blends: a row for each word (match, weight, value, contribution) and the sum, beside what an ordinary
- * dictionary returns. Weights are head 2.2's; values are the hand-made ones, so that they can be read.
+ * dictionary returns. Weights are head 2.2's; `values` [word][feature] are hand-made, so that they can be read.
  */
 export function dictionary(
   sentence: Sentence,
+  values: readonly Features[],
   {asked, temperature, width = 640}: DictionaryValues & Partial<Frame<DictionaryValues>>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const weights = sharpen(row, temperature);
   const least = Math.min(...row.filter((weight) => weight > 0));
   const score = row.map((weight) => (weight > 0 ? Math.log(weight / least) / temperature : 0));
-  const values = handmade.map(({value}) => value);
   const sum = blend(weights, values);
   const top = argmax(weights);
   const numbers = width >= 560;

@@ -34,7 +34,7 @@ export function pairsTable(pairs: readonly (readonly [Sentence, Sentence])[]): H
         </tr>
       </thead>
       <tbody>
-        ${pairs.map(([a, b]) => [line(a, true), line(b, false)])}
+        ${pairs.flatMap(([a, b]) => [line(a, true), line(b, false)])}
       </tbody>
     </table>
     <p class="reading">${words.pairs.same(same, pairs.length)}</p>

@@ -11,8 +11,11 @@ export type Drawing = Element & {reading: string};
 /** What a drawing gets beside its data and values: its width in CSS pixels, and a way to change values by touching the picture. */
 export interface Frame<V> {
   width: number;
-  set: (values: Partial<V>) => void;
+  set: (change: Change<V>) => void;
 }
+
+/** Values to set, or how to get them from the values there are, for changes that add up faster than pictures are drawn. */
+export type Change<V> = Partial<V> | ((value: V) => Partial<V>);
 
 /** A named state of a figure: a label that reads after "Try:", and the values that differ from the defaults. */
 export interface Preset<V> {
@@ -26,7 +29,7 @@ export interface Play<V> extends HTMLElement {
   readonly defaults: V;
   readonly presets: readonly Preset<V>[];
   /** Sets some values as a person would: with an `input` event if any of them changes. */
-  set(values: Partial<V>): void;
+  set(change: Change<V>): void;
   /** Sets all values at once: those of the preset, and the defaults for the rest. */
   apply(preset: Preset<V>): void;
   /** Shows what `render` returns, now and whenever the width changes; focus (by `data-key`) and scrolling survive a redraw. */
@@ -87,9 +90,9 @@ export function play<V extends object>(
     }
     markPresets();
   };
-  const set = (values: Partial<V>) => {
+  const set = (change: Change<V>) => {
     const before = read();
-    assign(values);
+    assign(typeof change === "function" ? change(before) : change);
     if (!same(before, read())) element.dispatchEvent(new Event("input", {bubbles: true}));
   };
 
@@ -116,13 +119,14 @@ export function play<V extends object>(
     if (!first) announcement = setTimeout(() => (status.textContent = text), 500);
   };
 
-  if (typeof ResizeObserver !== "undefined")
-    new ResizeObserver(() => {
-      const wide = Math.floor(stage.clientWidth);
-      if (wide === width) return;
-      width = wide;
-      redraw();
-    }).observe(stage);
+  const measure = () => {
+    const wide = Math.floor(stage.clientWidth);
+    if (wide === width) return;
+    width = wide;
+    redraw();
+  };
+  // A frame later: a picture drawn inside the observer would change the size that is being observed.
+  if (typeof ResizeObserver !== "undefined") new ResizeObserver(() => requestAnimationFrame(measure)).observe(stage);
   for (const name of names)
     controls[name].addEventListener("input", () =>
       assign(Object.fromEntries((resets[name] ?? []).map((other) => [other, defaults[other]])) as Partial<V>)
@@ -139,6 +143,7 @@ export function play<V extends object>(
     draw: {
       value: (renderer: (frame: Frame<V>) => Drawing) => {
         render = renderer;
+        width = Math.floor(stage.clientWidth);
         redraw();
       }
     }

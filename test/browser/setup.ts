@@ -1,0 +1,17 @@
+import {existsSync} from "node:fs";
+import type {TestProject} from "vitest/node";
+import {serve} from "../../tools/serve.js";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    origin: string;
+  }
+}
+
+/** Serves the built site to all browser tests. */
+export default async function setup(project: TestProject) {
+  if (!existsSync("dist/index.html")) throw new Error("no dist/index.html: run npm run build first");
+  const {server, origin} = await serve("dist");
+  project.provide("origin", origin);
+  return () => void server.close();
+}

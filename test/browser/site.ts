@@ -1,0 +1,63 @@
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
+import {launchChromium} from "../../tools/chromium.js";
+
+/** A page of the built site, with everything it complained about and asked other hosts for. */
+export interface Visit {
+  page: Page;
+  errors: string[];
+  foreign: string[];
+}
+
+/** A browser for one test file: `open(path)` visits a page of the built site in a fresh context. */
+export function site() {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const origin = inject("origin");
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(() => browser.close());
+
+  return {
+    origin,
+    async open(
+      path = "/",
+      options: BrowserContextOptions = {},
+      init?: (page: Page) => Promise<unknown>
+    ): Promise<Visit> {
+      const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+      contexts.push(context);
+      const page = await context.newPage();
+      const errors: string[] = [];
+      const foreign: string[] = [];
+      page.on("pageerror", ({message}) => errors.push(message));
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.push(url);
+      });
+      await init?.(page);
+      await page.goto(origin + path, {waitUntil: "load"});
+      return {page, errors, foreign};
+    }
+  };
+}
+
+/** Waits until figure `id` has drawn. */
+export async function drawn(page: Page, id: string): Promise<void> {
+  await page.waitForSelector(`#${id} .stage > *`, {state: "attached"});
+}
+
+/** The visible sentence that reads figure `id`'s state. */
+export async function reading(page: Page, id: string): Promise<string> {
+  return (await page.locator(`#${id} .reading`).textContent()) ?? "";
+}
+
+/** Waits until the sentence that reads figure `id` matches, and fails with the sentence there is if it never does. */
+export async function expectReading(page: Page, id: string, wanted: string | RegExp): Promise<void> {
+  await expect.poll(() => reading(page, id), {timeout: 10_000}).toMatch(wanted);
+}

@@ -1,0 +1,99 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {parseChapter} from "../../src/chapter/parse.js";
+import {statedNumbers} from "./numbers.js";
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const text = read("src/index.md");
+const chapter = parseChapter(text);
+const figures = chapter.parts.flatMap(({figure}) => (figure ? [figure] : []));
+const pages = ["src/index.md", "src/404.md"];
+
+describe("the chapter", () => {
+  it("has the figures of the plan, in its order", () => {
+    const planned = [
+      "pronoun",
+      "library",
+      "match",
+      "compass",
+      "dictionary",
+      "soft-hard",
+      "nudge",
+      "heatmap",
+      "journey"
+    ];
+    expect(figures.map(({id}) => id).filter((id) => planned.includes(id))).toEqual(planned);
+  });
+  it("has eleven sections", () => expect(chapter.parts.filter(({level}) => level === 2)).toHaveLength(11));
+  it("has a claim of one line for every part", () => {
+    for (const {key} of chapter.parts) expect(key.replace(/<[^>]+>/g, "").length).toBeLessThanOrEqual(140);
+  });
+  it("has two to six presets, a link and a caption for every figure", () => {
+    for (const {id, source, caption} of figures) {
+      expect(source, id).toContain(`linked("${id}", play(`);
+      const presets = source.split("presets:")[1];
+      const count = presets.match(/label: ["“]/g)?.length ?? 0;
+      if (!presets.includes(".map(")) expect(count, id).toBeGreaterThanOrEqual(2);
+      expect(count, id).toBeLessThanOrEqual(6);
+      expect(caption.replace(/<[^>]+>/g, "").length, id).toBeGreaterThan(80);
+    }
+  });
+  it("asks at least five quiz questions, each with one right answer among several", () => {
+    const quiz = chapter.parts.flatMap(({cells}) => cells).find((cell) => cell.includes("quiz("))!;
+    expect(quiz.match(/ask: /g)!.length).toBeGreaterThanOrEqual(5);
+    expect(quiz.match(/right: \d/g)!.length).toBe(quiz.match(/because: /g)!.length);
+  });
+  it("takes about ten minutes to read", () => {
+    const prose = text.replace(/```js[\s\S]*?```/g, "").replace(/<[^>]+>/g, "");
+    const minutes = prose.split(/\s+/).length / 230;
+    expect(minutes).toBeGreaterThan(7);
+    expect(minutes).toBeLessThan(13);
+  });
+  it("writes roles in their colours: query, key and value", () => {
+    for (const role of ["query", "key", "value"]) expect(text).toContain(`<b class="${role}">${role}`);
+  });
+});
+
+describe("the numbers in prose and captions", async () => {
+  const numbers = await statedNumbers();
+  const stated = Array.from(text.matchAll(/<data value="([\w-]+)">([^<]*)<\/data>/g), ([, key, shown]) => ({
+    key,
+    shown
+  }));
+  it("are all known", () => expect(stated.filter(({key}) => !(key in numbers))).toEqual([]));
+  it.each(stated)("$key is $shown", ({key, shown}) => expect(shown).toBe(numbers[key]));
+  it("are marked wherever a percentage stands in the prose, but for the whole", () => {
+    const prose = text.replace(/```js[\s\S]*?```/g, "").replace(/<data[^>]*>[^<]*<\/data>/g, "");
+    expect(Array.from(prose.matchAll(/\d+(\.\d+)?%/g), ([found]) => found).filter((found) => found !== "100%")).toEqual(
+      []
+    );
+  });
+});
+
+describe("the source", () => {
+  const files = (readdirSync("src", {recursive: true}) as string[])
+    .filter((path) => /\.(ts|md|css)$/.test(path) && !path.startsWith(".observablehq"))
+    .map((path) => `src/${path}`);
+  it("imports nothing from another host", () => {
+    for (const file of files)
+      expect(readFileSync(file, "utf8"), file).not.toMatch(
+        /(from|import\(|import) ?["'](npm|jsr|https?):|url\(["']?https?:|src="https?:/
+      );
+  });
+  it.each(pages)("%s links only to what is there", (page) => {
+    const source = read(page).replace(/```js[\s\S]*?```/g, "");
+    const links = Array.from(source.matchAll(/\]\(([^)]+)\)|href="([^"]+)"/g), (match) => match[1] ?? match[2]);
+    for (const link of links) {
+      if (/^https:\/\//.test(link)) continue;
+      const [path, hash] = link.split("#");
+      expect(["", "./"].includes(path) || existsSync(new URL(`../../src/${path}.md`, import.meta.url)), link).toBe(
+        true
+      );
+      if (hash)
+        expect(
+          figures.map(({id}) => id),
+          link
+        ).toContain(hash);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import {curated} from "../../src/data/curated.js";
+import {argmax, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
+import {fixed, percent} from "../../src/components/format.js";
+import {readPackage} from "../../src/encoder/package.js";
+import {readWeights} from "../../src/encoder/weights.js";
+import {loadSentences, run} from "../data/load.js";
+
+const nounHead = 5;
+
+/** Every number that the chapter's prose and captions state as `<data value="…">`, computed from what the figures show. */
+export async function statedNumbers(): Promise<Record<string, string>> {
+  const sentences = await loadSentences();
+  const library = JSON.parse(await run("library.json"));
+  const head = JSON.parse(await run("head.json"));
+  const cat = sentences[0];
+  const it = cat.byWord[nounHead][cat.pronoun];
+  const word = (text: string) => it[cat.words.lastIndexOf(text)];
+
+  const shares = softmax(library.matches[0], {temperature: 0.1});
+  const share = (name: string) => shares[library.signs.findIndex((sign: string) => sign.startsWith(name))];
+  const {before, after, word: asking} = head.journey;
+  const rises: number[] = after.map((x: number, i: number) => (i === asking ? -1 : x - before[i]));
+  const closest = argmax(rises);
+  if (cat.words[closest] !== "cat") throw new Error(`the word that came closest is ${cat.words[closest]}, not cat`);
+
+  const turns = Array.from({length: 3600}, (_, i) => softError(radians(i / 10), 0.05).slope);
+  const starved = turns.filter((slope) => Math.abs(slope) < 0.01).length / turns.length;
+
+  const mean = (headIndex: number, ahead: number) => {
+    const weights = sentences.flatMap(({byWord}) =>
+      byWord[headIndex].flatMap((row, i) => (i + ahead < row.length ? [row[i + ahead]] : []))
+    );
+    return weights.reduce((a, b) => a + b, 0) / weights.length;
+  };
+  const {model, buffer} = await readPackage();
+  const weights = readWeights(model.weightsManifest, buffer);
+
+  return {
+    "it-cat": percent(word("cat")),
+    "it-mat": percent(word("mat")),
+    "it-dot": percent(word(".")),
+    "library-first": percent(share("computers")),
+    "library-second": percent(share("math")),
+    "library-third": percent(share("brain")),
+    "compass-kept": percent(head.shadows.cat.kept),
+    "map-kept": percent(head.values.kept),
+    perplexity: fixed(perplexity(it), 1),
+    starved: percent(starved),
+    "self-12": percent(mean(1, 0)),
+    "self-13": percent(mean(2, 0)),
+    "next-13": percent(mean(2, 1)),
+    "like-before": fixed(before[closest]),
+    "like-after": fixed(after[closest]),
+    parameters: countNumbers(weights).toLocaleString("en-US"),
+    sentences: String(curated.length)
+  };
+}
+
+/** How many learned numbers a structure of arrays holds. */
+function countNumbers(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return (value as Float32Array).length;
+  if (value && typeof value === "object")
+    return Object.values(value).reduce((sum: number, part) => sum + countNumbers(part), 0);
+  return 0;
+}

@@ -1,0 +1,42 @@
+import type {Sentence} from "../../src/components/sentence.js";
+
+const even = [
+  [0.5, 0.25, 0.25],
+  [0.25, 0.5, 0.25],
+  [0.25, 0.25, 0.5]
+];
+
+/** A sentence small enough to read a picture of it: in head 2.2, "it" gives "cat" 70%, "naps" 10% and itself 20%. */
+export const tiny: Sentence = {
+  id: "tiny",
+  text: "Cat naps; it",
+  words: ["Cat", "naps", "it"],
+  pieces: ["▁Cat", "▁naps", "▁it"],
+  pronoun: 2,
+  antecedent: 0,
+  byWord: Array.from({length: 8}, (_, h) =>
+    h === 5
+      ? [
+          [0.9, 0.05, 0.05],
+          [0.4, 0.4, 0.2],
+          [0.7, 0.1, 0.2]
+        ]
+      : even
+  ),
+  byPiece: Array.from({length: 8}, () => even)
+};
+
+/** An element's markup with one tag a line and numbers rounded to a tenth, so that a picture can be read and compared. */
+export function markup(element: Element): string {
+  return element.outerHTML
+    .replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))
+    .replace(/></g, ">\n<")
+    .replace(/\s*\n\s*/g, "\n");
+}
+
+/** Sends a key to an element, as a person would. */
+export function press(element: Element | null, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true, ...init});
+  element!.dispatchEvent(event);
+  return event;
+}

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import {describe, expect, it, vi} from "vitest";
+import {heatmap} from "../../src/components/heatmap.js";
+import {press, tiny} from "./fixture.js";
+
+const plain = {head: "2.2", unit: "words" as const, causal: false, row: -1};
+const cell = (figure: Element, i: number, j: number) =>
+  figure.querySelector<SVGElement>(`[data-key="cell-${i}-${j}"]`)!;
+
+describe("heatmap", () => {
+  it("is a grid with a named cell for every pair of words", () => {
+    const figure = heatmap(tiny, plain);
+    expect(figure.querySelectorAll("[role=gridcell]")).toHaveLength(9);
+    expect(cell(figure, 2, 0).getAttribute("aria-label")).toBe("“it” gives “Cat” 70% of its attention.");
+  });
+  it("reads the cell that is pointed at or focused", () => {
+    const figure = heatmap(tiny, plain);
+    cell(figure, 1, 0).dispatchEvent(new Event("pointerenter"));
+    expect(figure.querySelector(".readout")!.textContent).toBe("“naps” gives “Cat” 40% of its attention.");
+    cell(figure, 2, 2).dispatchEvent(new Event("focus"));
+    expect(figure.querySelector(".readout")!.textContent).toBe("“it” gives “it” 20% of its attention.");
+  });
+  it("pins the row of a word on the left, and lets it go again", () => {
+    const set = vi.fn();
+    heatmap(tiny, {...plain, set})
+      .querySelectorAll(".header")[2]
+      .dispatchEvent(new Event("click"));
+    heatmap(tiny, {...plain, row: 2, set})
+      .querySelectorAll(".header")[2]
+      .dispatchEvent(new Event("click"));
+    expect(set.mock.calls).toEqual([[{row: 2}], [{row: -1}]]);
+    const pinned = heatmap(tiny, {...plain, row: 2});
+    expect(pinned.querySelectorAll(".pin")).toHaveLength(1);
+    expect(pinned.reading).toBe("Head 2.2: “it” looks hardest at “Cat”, 70%.");
+  });
+  it("masks what lies ahead and scales the rest up to 100%", () => {
+    const figure = heatmap(tiny, {...plain, causal: true});
+    expect(cell(figure, 0, 1).getAttribute("aria-label")).toBe("“Cat” may not look ahead at “naps”.");
+    expect(cell(figure, 0, 0).getAttribute("aria-label")).toContain("100%");
+    expect(cell(figure, 1, 0).getAttribute("aria-label")).toContain("50%");
+    expect(figure.querySelectorAll(".masked")).toHaveLength(3);
+    expect(figure.reading).toContain("scaled up to 100% again");
+  });
+  it("moves by the keys of a grid and pins with Enter", () => {
+    const set = vi.fn();
+    const figure = heatmap(tiny, {...plain, set});
+    document.body.append(figure);
+    const at = () => (document.activeElement as SVGElement).dataset.key;
+    cell(figure, 0, 0).focus();
+    for (const [key, init, to] of [
+      ["ArrowRight", {}, "cell-0-1"],
+      ["ArrowDown", {}, "cell-1-1"],
+      ["End", {}, "cell-1-2"],
+      ["Home", {}, "cell-1-0"],
+      ["End", {ctrlKey: true}, "cell-2-2"],
+      ["ArrowRight", {}, "cell-2-2"],
+      ["Home", {ctrlKey: true}, "cell-0-0"]
+    ] as const) {
+      press(document.activeElement, key, init);
+      expect(at()).toBe(to);
+    }
+    press(document.activeElement, "Enter");
+    expect(set).toHaveBeenLastCalledWith({row: 0});
+    expect(figure.querySelectorAll('[role=gridcell][tabindex="0"]')).toHaveLength(1);
+    figure.remove();
+  });
+  it("offers all heads as pictures", () => {
+    const set = vi.fn();
+    const heads = heatmap(tiny, {...plain, set}).querySelectorAll("[role=radio]");
+    expect(Array.from(heads, (d) => d.getAttribute("aria-checked"))).toEqual([
+      "false",
+      "false",
+      "false",
+      "false",
+      "false",
+      "true",
+      "false",
+      "false"
+    ]);
+    heads[0].dispatchEvent(new Event("click"));
+    expect(set).toHaveBeenCalledWith({head: "1.1"});
+  });
+  it("shows pieces instead of words", () =>
+    expect(cell(heatmap(tiny, {...plain, unit: "pieces"}), 2, 0).getAttribute("aria-label")).toBe(
+      "“·it” gives “·Cat” 25% of its attention."
+    ));
+  it("holds forty words by scrolling inside its frame", () => {
+    const n = 40;
+    const words = Array.from({length: n}, (_, i) => `word${i}`);
+    const weights = words.map(() => words.map(() => 1 / n));
+    const long = {...tiny, words, byWord: Array.from({length: 8}, () => weights)};
+    const figure = heatmap(long, {...plain, width: 640});
+    expect(Number(figure.querySelector(".scroll svg")!.getAttribute("width"))).toBeGreaterThan(640);
+    expect(figure.querySelectorAll("[role=gridcell]")).toHaveLength(1600);
+  });
+});

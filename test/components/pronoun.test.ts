@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import {describe, expect, it, vi} from "vitest";
+import {pronoun} from "../../src/components/pronoun.js";
+import {press, tiny} from "./fixture.js";
+
+const guessing = {asked: -1, guess: -1};
+const text = (figure: Element, selector: string) => Array.from(figure.querySelectorAll(selector), (d) => d.textContent);
+
+describe("pronoun, while the reader guesses", () => {
+  const figure = pronoun(tiny, guessing);
+  it("shows no arc and no percentage", () => {
+    expect(figure.querySelectorAll(".arcs path, .share")).toHaveLength(0);
+    expect(figure.reading).toContain("Which word did you take it for?");
+  });
+  it("takes a click as the guess and then asks the pronoun", () => {
+    const set = vi.fn();
+    const figure = pronoun(tiny, {...guessing, set});
+    figure.querySelectorAll(".word")[1].dispatchEvent(new Event("click"));
+    expect(set).toHaveBeenCalledExactlyOnceWith({guess: 1, asked: 2});
+  });
+  it("treats a word that is not there as not asked", () => {
+    for (const asked of [3, -7, 0.5]) expect(pronoun(tiny, {...guessing, asked}).reading).toBe(figure.reading);
+  });
+});
+
+describe("pronoun, once asked", () => {
+  const figure = pronoun(tiny, {asked: 2, guess: -1});
+  it("draws an arc for each word, as wide as its weight", () => {
+    const widths = Array.from(figure.querySelectorAll(".arcs path"), (d) => Number(d.getAttribute("stroke-width")));
+    expect(widths.map((width) => width / 18)).toEqual([0.7, 0.1, 0.2].map((weight) => expect.closeTo(weight, 6)));
+  });
+  it("prints every percentage and reads the strongest", () => {
+    expect(text(figure, ".share")).toEqual(["70%", "10%", "20%"]);
+    expect(figure.reading).toBe("“it” looks hardest at “Cat”, with 70% of its attention.");
+  });
+  it("says so when a word looks hardest at itself", () =>
+    expect(pronoun(tiny, {asked: 0, guess: -1}).reading).toBe(
+      "“Cat” looks hardest at itself, with 90% of its attention."
+    ));
+  it("asks any other word by click or Enter", () => {
+    const set = vi.fn();
+    const words = pronoun(tiny, {asked: 2, guess: 0, set}).querySelectorAll(".word");
+    words[1].dispatchEvent(new Event("click"));
+    press(words[0], "Enter");
+    expect(set.mock.calls).toEqual([[{asked: 1}], [{asked: 0}]]);
+  });
+  it("is one tab stop; arrow keys move within it", () => {
+    const figure = pronoun(tiny, {asked: 2, guess: -1});
+    document.body.append(figure);
+    const words = Array.from(figure.querySelectorAll<SVGElement>(".word"));
+    expect(words.map((d) => d.getAttribute("tabindex"))).toEqual(["-1", "-1", "0"]);
+    words[2].focus();
+    press(words[2], "Home");
+    expect(document.activeElement).toBe(words[0]);
+    press(words[0], "ArrowRight");
+    expect(document.activeElement).toBe(words[1]);
+    figure.remove();
+  });
+});
+
+describe("the guess beside the head's answer", () => {
+  const reading = (guess: number, antecedent = 0) => pronoun({...tiny, antecedent}, {asked: 2, guess}).reading;
+  it("agrees", () => expect(reading(0)).toMatch(/^You said “Cat”; the head agrees\./));
+  it("is kind to a guess that most people would not make", () =>
+    expect(reading(1)).toMatch(/^You said “naps”, a fair guess\. The head has another idea\./));
+  it("sides with the reader where the head is wrong", () =>
+    expect(reading(1, 1)).toMatch(/^You said “naps”, as most people do\. The head does not follow you here\./));
+  it("says when reader and head share an error", () =>
+    expect(reading(0, 1)).toMatch(/^You said “Cat”, and so does the head, though most people say “naps”\./));
+});
+
+it("puts words below each other where a line does not hold them", () => {
+  expect(pronoun(tiny, {...guessing, width: 640}).getAttribute("class")).toContain("horizontal");
+  expect(
+    pronoun({...tiny, words: ["extraordinarily", "uncooperative", "it"]}, {...guessing, width: 280}).getAttribute(
+      "class"
+    )
+  ).toContain("vertical");
+});

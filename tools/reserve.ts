@@ -1,0 +1,33 @@
+// npm run reserve: measures how tall every figure of the built chapter is and writes the room to keep for it, so that nothing
+// moves while the page loads. Run it after a change to a figure, then build again.
+import {writeFile} from "node:fs/promises";
+import {launchChromium} from "./chromium.js";
+import {serve} from "./serve.js";
+
+const widths = [320, 360, 390, 430, 520, 640, 768, 900, 1024, 1200];
+
+const {server, origin} = await serve("dist");
+const browser = await launchChromium();
+const rules: string[] = [];
+for (const width of widths) {
+  const page = await browser.newPage({viewport: {width, height: 900}});
+  await page.goto(origin);
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll("figure")).every((figure) => figure.querySelector(".play .stage > *"))
+  );
+  const heights = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("figure"), (figure) => [
+      figure.id,
+      Math.round(figure.querySelector(".play")!.getBoundingClientRect().height)
+    ])
+  );
+  const list = heights.map(([id, height]) => `  #${id} {\n    --room: ${height}px;\n  }`).join("\n");
+  rules.push(width === widths[0] ? list.replace(/^ {2}/gm, "") : `@media (min-width: ${width}px) {\n${list}\n}`);
+  await page.close();
+}
+await browser.close();
+server.close();
+
+const note = "/* Made by npm run reserve: the height of every figure, by the width of the screen. */";
+await writeFile("src/reserve.css", `${note}\n${rules.join("\n")}\n`);
+console.log(`src/reserve.css: ${widths.length} widths`);

@@ -1,0 +1,40 @@
+import {createReadStream, existsSync, statSync} from "node:fs";
+import type {Server} from "node:http";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {extname, join, normalize} from "node:path";
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json"
+};
+
+/**
+ * Serves a folder as a plain static host does: `/` is index.html, `/lab` is lab.html, what is not there is 404.html.
+ * `base` is a path the site is published under, such as `/some/base/`. Returns the server and its address with the base.
+ */
+export async function serve(folder: string, {base = "/", port = 0} = {}): Promise<{server: Server; origin: string}> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = path.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
+    const found = file ?? join(folder, "404.html");
+    if (!existsSync(found)) return void response.writeHead(404).end();
+    response.writeHead(file ? 200 : 404, {"content-type": types[extname(found)] ?? "application/octet-stream"});
+    createReadStream(found).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
+  return {server, origin: `http://localhost:${(server.address() as AddressInfo).port}${base.replace(/\/$/, "")}`};
+}
+
+function find(folder: string, path: string): string | undefined {
+  const wanted = join(folder, normalize(`/${path}`));
+  return [wanted, `${wanted}.html`, join(wanted, "index.html")].find(
+    (file) => existsSync(file) && statSync(file).isFile()
+  );
+}
