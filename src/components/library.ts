@@ -1,3 +1,4 @@
+import type {Selection} from "d3";
 import {create} from "d3";
 import {argmax, hardmax, perplexity, softmax} from "../attention/index.js";
 import {fixed, percent, textWidth} from "./format.js";
@@ -91,10 +92,7 @@ export function library(
   return drawing(svg.node()!, words.library.reading(signs[top], soft[top], perplexity(soft)));
 }
 
-type Group = ReturnType<typeof group>;
-function group() {
-  return create("svg").append("g");
-}
+type Group = Selection<SVGGElement, undefined, null, undefined>;
 
 /** A reading list: one bar of full width, cut into the shelves' shares, each part named where there is room. */
 function stack(
