@@ -1,6 +1,10 @@
 import type {Encoder, Encoding, TracedEncoding} from "./encoding.js";
 import {createLayer} from "./layer.js";
-import {linear, pack} from "./linear.js";
+import type {Layer, LayerResult} from "./layer.js";
+import {plain} from "./linear.js";
+import type {Kernel} from "./linear.js";
+import {finish} from "./steps.js";
+import type {Steps} from "./steps.js";
 import {timing} from "./timing.js";
 import {createTokenizer} from "./tokenize.js";
 import type {VocabularyEntry} from "./tokenize.js";
@@ -13,36 +17,44 @@ export type {Encoder, Encoding, HeadTrace, TracedEncoding} from "./encoding.js";
 /** The encoder reads this many pieces of a text and ignores the rest. */
 export const maxPieces = 128;
 
-/**
- * Makes an encoder: Universal Sentence Encoder Lite (Cer et al., 2018), a transformer of two layers with four heads each.
- * Preparing the weights takes a moment and 28 MB; every call then takes 2 to 3 ms per piece.
- */
-export function createEncoder({
-  weights,
-  vocabulary
-}: {
+/** What an encoder is made of. */
+export interface EncoderParts {
   weights: Weights;
   vocabulary: readonly VocabularyEntry[];
-}): Encoder {
-  const tokenize = createTokenizer(vocabulary);
-  const layers = weights.layers.map(createLayer);
-  const sentence = pack(weights.sentence);
+  /** What multiplies matrices; `plain` by default. */
+  kernel?: Kernel;
+}
 
-  function encode(text: string, options: {trace: true}): TracedEncoding;
-  function encode(text: string, options?: {trace?: boolean}): Encoding;
-  function encode(text: string, {trace = false}: {trace?: boolean} = {}): Encoding | TracedEncoding {
+/** An `Encoder` that works in steps. */
+export type EncoderInSteps = (text: string, options?: {trace?: boolean}) => Steps<Encoding>;
+
+/**
+ * Makes an encoder: Universal Sentence Encoder Lite (Cer et al., 2018), a transformer of two layers with four heads each.
+ * Preparing the weights takes a moment and 28 MB; every call then takes 1 to 2 ms per piece.
+ */
+export function createEncoder(parts: EncoderParts): Encoder {
+  const encode = finish(prepareEncoder(parts));
+  return ((text, options) => finish(encode(text, options))) as Encoder;
+}
+
+/** Like `createEncoder`, in steps, for an encoder in steps. */
+export function* prepareEncoder({weights, vocabulary, kernel = plain}: EncoderParts): Steps<EncoderInSteps> {
+  const tokenize = createTokenizer(vocabulary);
+  yield;
+  const layers: Layer[] = [];
+  for (const layer of weights.layers) layers.push(yield* createLayer(layer, kernel));
+  const sentence = kernel(weights.sentence);
+
+  return function* (text, {trace = false} = {}) {
     const all = tokenize(text);
     const read = all.slice(0, maxPieces);
     const pieces = read.map((piece) => piece.text);
     const ids = read.map((piece) => piece.id);
 
     const input = embed(ids, weights.embeddings);
-    let state = input;
-    const results = layers.map((layer) => {
-      const result = layer(state);
-      state = result.state;
-      return result;
-    });
+    const results: LayerResult[] = [];
+    for (const layer of layers) results.push(yield* layer(results.at(-1)?.state ?? input));
+    const {state} = results.at(-1)!;
     const encoding: Encoding = {
       text,
       pieces,
@@ -51,20 +63,27 @@ export function createEncoder({
       read: read.length,
       total: all.length,
       attention: results.map(({heads}) => heads.map((head) => head.weights)),
-      embedding: unit(linear(sentence, meanRow(state, sentence.inputs)).map(Math.tanh))
+      embedding: unit((yield* sentence(meanRow(state, weights.sentence.inputs))).map(Math.tanh))
     };
-    if (!trace) return encoding;
-    const rows = (flat: Float32Array): Float32Array[] => splitRows(flat, read.length);
-    return {
-      ...encoding,
-      states: [rows(input), ...results.map((result) => rows(result.state))],
-      layers: results.map(({heads, attended}) => ({
-        heads: heads.map(({queries, keys, values, scores}) => ({queries, keys, values, scores})),
-        attended: rows(attended)
-      }))
-    };
-  }
-  return encode;
+    return trace ? {...encoding, ...traceOf(input, results)} : encoding;
+  };
+}
+
+function traceOf(input: Float32Array, results: LayerResult[]): Pick<TracedEncoding, "states" | "layers"> {
+  const count = input.length / embeddingShape[1];
+  const rows = (flat: Float32Array): Float32Array[] => splitRows(flat, count);
+  return {
+    states: [rows(input), ...results.map((result) => rows(result.state))],
+    layers: results.map(({heads, attended}) => ({
+      heads: heads.map(({queries, keys, values, scores}) => ({
+        queries: rows(queries),
+        keys: rows(keys),
+        values: rows(values),
+        scores: rows(scores).map((row) => Array.from(row))
+      })),
+      attended: rows(attended)
+    }))
+  };
 }
 
 /** What layer 0 reads, pieces x 256: twice each piece's embedding (the graph adds it twice) plus the signal of its position. */

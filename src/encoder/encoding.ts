@@ -1,4 +1,3 @@
-import type {Head} from "./heads.js";
 import type {Word} from "./words.js";
 
 /** What the encoder makes of a text of which it reads n pieces. */
@@ -20,8 +19,17 @@ export interface Encoding {
   embedding: Float32Array;
 }
 
-/** One head, its parts by their names in the chapter. */
-export type HeadTrace = Omit<Head, "weights">;
+/** One head, its parts by their names in the chapter; its vectors have 64 numbers in the first layer and 128 in the second. */
+export interface HeadTrace {
+  /** [piece][64 or 128], already multiplied by 1 / √(64 or 128). */
+  queries: Float32Array[];
+  /** [piece][64 or 128] */
+  keys: Float32Array[];
+  /** [piece][64 or 128] */
+  values: Float32Array[];
+  /** [query][key]: the dot products, whose softmax is the attention. */
+  scores: number[][];
+}
 
 /** An encoding with everything that happened on the way. */
 export interface TracedEncoding extends Encoding {

@@ -1,18 +1,19 @@
-import {softmax} from "../attention/softmax.js";
+import type {Kernel} from "./linear.js";
+import type {Steps} from "./steps.js";
 
 /** Every layer of this encoder has four heads. */
 export const headCount = 4;
 
-/** What one head does with n pieces; its vectors have 64 numbers in the first layer and 128 in the second. */
+/** What one head does with n pieces; its vectors have `size` numbers each, 64 in the first layer and 128 in the second. */
 export interface Head {
-  /** [piece][64 or 128], already multiplied by 1 / √(64 or 128). */
-  queries: Float32Array[];
-  /** [piece][64 or 128] */
-  keys: Float32Array[];
-  /** [piece][64 or 128] */
-  values: Float32Array[];
-  /** [query][key]: the dot products. */
-  scores: number[][];
+  /** n x size, row by row, already multiplied by 1 / √size. */
+  queries: Float32Array;
+  /** n x size, row by row. */
+  keys: Float32Array;
+  /** n x size, row by row. */
+  values: Float32Array;
+  /** n x n, row by row: the dot product of each query with every key. */
+  scores: Float32Array;
   /** [query][key]: the softmax of each row of scores. */
   weights: number[][];
 }
@@ -21,42 +22,74 @@ export interface Head {
  * Runs the four heads of a layer. `queryKeyValue` is pieces x 3 width, row by row: queries, keys and values side by side, and
  * in each third the heads side by side. Returns the heads, and their blends side by side again (pieces x width).
  */
-export function attendHeads(queryKeyValue: Float32Array, width: number): {heads: Head[]; blended: Float32Array} {
+export function* attendHeads(
+  queryKeyValue: Float32Array,
+  width: number,
+  kernel: Kernel
+): Steps<{heads: Head[]; blended: Float32Array}> {
   const count = queryKeyValue.length / (3 * width);
   const size = width / headCount;
+  const heads: Head[] = [];
   const blended = new Float32Array(count * width);
-  const heads = Array.from({length: headCount}, (_, index) => {
-    const rows = (third: number): Float32Array[] =>
-      Array.from({length: count}, (_, piece) => {
-        const start = (3 * piece + third) * width + index * size;
-        return queryKeyValue.slice(start, start + size);
-      });
-    const queries = rows(0).map((query) => query.map((x) => x / Math.sqrt(size)));
-    const keys = rows(1);
-    const values = rows(2);
-    const scores = queries.map((query) => keys.map((key) => dot(query, key)));
-    const weights = scores.map((row) => softmax(row));
-    weights.forEach((row, piece) => {
-      const start = piece * width + index * size;
-      blend(row, values, blended.subarray(start, start + size));
-    });
-    return {queries, keys, values, scores, weights};
-  });
+  for (let start = 0; start < width; start += size) {
+    const queries = columns(queryKeyValue, 3 * width, start, size);
+    const keys = columns(queryKeyValue, 3 * width, width + start, size);
+    const values = columns(queryKeyValue, 3 * width, 2 * width + start, size);
+    const scale = 1 / Math.sqrt(size);
+    for (let i = 0; i < queries.length; ++i) queries[i] *= scale;
+    // Both halves of attention are products of matrices that exist only here.
+    const scores = yield* product(kernel, queries, transpose(keys, size), size);
+    const weights = softmaxRows(scores, count);
+    const blend = yield* product(kernel, flatten(weights), values, count);
+    for (let i = 0; i < count; ++i) blended.set(blend.subarray(i * size, (i + 1) * size), i * width + start);
+    heads.push({queries, keys, values, scores, weights});
+    yield;
+  }
   return {heads, blended};
 }
 
-// Not those of `attention/`, which check every number they are given: at 128 pieces that costs half as much time again as the
-// whole encoder.
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; ++i) sum += a[i] * b[i];
-  return sum;
+/** a x b, where a has `inner` columns and b as many rows. */
+function* product(kernel: Kernel, a: Float32Array, b: Float32Array, inner: number): Steps<Float32Array> {
+  if (a.length === 0) return a;
+  const outputs = b.length / inner;
+  const multiply = kernel({inputs: inner, outputs, weight: b, bias: new Float32Array(outputs)}, {once: true});
+  return yield* multiply(a);
 }
 
-function blend(weights: number[], values: Float32Array[], into: Float32Array): void {
-  values.forEach((value, j) => {
-    const weight = weights[j];
-    for (let i = 0; i < into.length; ++i) into[i] += weight * value[i];
+/**
+ * The softmax of every row of a `width` x `width` matrix. The same as `softmax` of `attention/`, which checks every number it is
+ * given: with 128 pieces the checks would cost as much as a tenth of the whole encoder.
+ */
+function softmaxRows(scores: Float32Array, width: number): number[][] {
+  return Array.from({length: width}, (_, row) => {
+    const start = row * width;
+    let max = -Infinity;
+    for (let j = start; j < start + width; ++j) max = Math.max(max, scores[j]);
+    const weights = new Array<number>(width);
+    let sum = 0;
+    for (let j = 0; j < width; ++j) sum += weights[j] = Math.exp(scores[start + j] - max);
+    for (let j = 0; j < width; ++j) weights[j] /= sum;
+    return weights;
   });
+}
+
+/** The columns [start, start + count) of a matrix that is `width` wide. */
+function columns(matrix: Float32Array, width: number, start: number, count: number): Float32Array {
+  const part = new Float32Array((matrix.length / width) * count);
+  for (let from = start, to = 0; to < part.length; from += width, to += count)
+    part.set(matrix.subarray(from, from + count), to);
+  return part;
+}
+
+function transpose(matrix: Float32Array, width: number): Float32Array {
+  const height = matrix.length / width;
+  const turned = new Float32Array(matrix.length);
+  for (let i = 0; i < height; ++i) for (let j = 0; j < width; ++j) turned[j * height + i] = matrix[i * width + j];
+  return turned;
+}
+
+function flatten(rows: number[][]): Float32Array {
+  const flat = new Float32Array(rows.length * rows.length);
+  rows.forEach((row, i) => flat.set(row, i * rows.length));
+  return flat;
 }

@@ -1,7 +1,8 @@
 import {attendHeads} from "./heads.js";
 import type {Head} from "./heads.js";
-import {linear, pack} from "./linear.js";
+import type {Kernel} from "./linear.js";
 import {normalizeRows} from "./normalize.js";
+import type {Steps} from "./steps.js";
 import type {LayerWeights} from "./weights.js";
 
 /** What happened to the pieces in one layer; both states are pieces x 512, row by row. */
@@ -13,28 +14,44 @@ export interface LayerResult {
   state: Float32Array;
 }
 
+/** Takes the pieces' states (pieces x width, row by row) through a layer. */
+export type Layer = (x: Float32Array) => Steps<LayerResult>;
+
 /**
- * Prepares one transformer layer. The function it returns takes the pieces' states (pieces x width, row by row) through it:
- * four heads of attention, then a feed-forward part with a relu; each normalises what it reads and is added to what was there.
+ * Prepares one transformer layer: four heads of attention, then a feed-forward part with a relu; each normalises what it reads
+ * and is added to what was there.
  *
  * Source: Vaswani et al., *Attention Is All You Need*, 2017, section 3, with the normalisation in front.
  */
-export function createLayer(weights: LayerWeights): (x: Float32Array) => LayerResult {
-  const queryKeyValue = pack(weights.queryKeyValue);
-  const output = pack(weights.output);
-  const residual = weights.residual && pack(weights.residual);
-  const expand = pack(weights.expand);
-  const contract = pack(weights.contract);
+export function* createLayer(weights: LayerWeights, kernel: Kernel): Steps<Layer> {
+  const width = weights.queryKeyValue.inputs;
+  const queryKeyValue = kernel(weights.queryKeyValue);
+  yield;
+  const output = kernel(weights.output);
+  const residual = weights.residual && kernel(weights.residual);
+  yield;
+  const expand = kernel(weights.expand);
+  yield;
+  const contract = kernel(weights.contract, {sparse: true});
+  yield;
 
-  return (x) => {
-    const projected = linear(queryKeyValue, normalizeRows(x, weights.attentionNorm));
-    const {heads, blended} = attendHeads(projected, queryKeyValue.inputs);
-    const attended = add(linear(output, blended), residual ? linear(residual, x) : x);
-    const hidden = linear(expand, normalizeRows(attended, weights.feedForwardNorm)).map((h) => Math.max(h, 0));
-    return {heads, attended, state: add(linear(contract, hidden), attended)};
+  return function* (x) {
+    const projected = yield* queryKeyValue(normalizeRows(x, weights.attentionNorm));
+    const {heads, blended} = yield* attendHeads(projected, width, kernel);
+    const attended = add(yield* output(blended), residual ? yield* residual(x) : x);
+    const hidden = relu(yield* expand(normalizeRows(attended, weights.feedForwardNorm)));
+    return {heads, attended, state: add(yield* contract(hidden), attended)};
   };
 }
 
+/** a + b, in a's place. */
 function add(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((x, i) => x + b[i]);
+  for (let i = 0; i < a.length; ++i) a[i] += b[i];
+  return a;
+}
+
+/** max(x, 0), in x's place. */
+function relu(x: Float32Array): Float32Array {
+  for (let i = 0; i < x.length; ++i) x[i] = Math.max(x[i], 0);
+  return x;
 }

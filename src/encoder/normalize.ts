@@ -10,11 +10,13 @@ export function normalizeRows(x: Float32Array, {scale, bias}: Norm): Float32Arra
   const width = scale.length;
   const y = new Float32Array(x.length);
   for (let start = 0; start < x.length; start += width) {
-    const row = x.subarray(start, start + width);
-    const mean = row.reduce((sum, value) => sum + value, 0) / width;
-    const variance = row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / width;
-    const stretch = 1 / Math.sqrt(variance + 1e-6);
-    for (let i = 0; i < width; ++i) y[start + i] = (row[i] - mean) * stretch * scale[i] + bias[i];
+    let sum = 0;
+    for (let i = 0; i < width; ++i) sum += x[start + i];
+    const mean = sum / width;
+    let squares = 0;
+    for (let i = 0; i < width; ++i) squares += (x[start + i] - mean) ** 2;
+    const stretch = 1 / Math.sqrt(squares / width + 1e-6);
+    for (let i = 0; i < width; ++i) y[start + i] = (x[start + i] - mean) * stretch * scale[i] + bias[i];
   }
   return y;
 }

@@ -85,8 +85,8 @@ describe("a trace", () => {
     const powers = dots.map(Math.exp);
     const total = powers.reduce((a, b) => a + b, 0);
     dots.forEach((dot, j) => {
-      expect(scores[8][j]).toBeCloseTo(dot, 10);
-      expect(attention[1][1][8][j]).toBeCloseTo(powers[j] / total, 10);
+      expect(scores[8][j]).toBeCloseTo(dot, 5); // they are in single precision
+      expect(attention[1][1][8][j]).toBeCloseTo(powers[j] / total, 6);
     });
   });
 });

@@ -1,7 +1,18 @@
-import {describe, expect, it} from "vitest";
-import {linear, pack} from "../../src/encoder/linear.js";
+import {beforeAll, describe, expect, it} from "vitest";
+import {assembleKernel} from "../../src/encoder/assemble.js";
+import {plain} from "../../src/encoder/linear.js";
+import type {Hints, Kernel} from "../../src/encoder/linear.js";
+import {createSimd} from "../../src/encoder/simd.js";
+import {finish} from "../../src/encoder/steps.js";
 import type {Dense} from "../../src/encoder/weights.js";
 
+const kernels: Record<string, Kernel> = {plain};
+
+beforeAll(async () => {
+  kernels.simd = createSimd(await WebAssembly.compile(await assembleKernel()));
+});
+
+/** Small whole numbers, whose products and sums are exact in single precision too. */
 function dense(inputs: number, outputs: number): Dense {
   return {
     inputs,
@@ -11,8 +22,12 @@ function dense(inputs: number, outputs: number): Dense {
   };
 }
 
+function rowsOf(inputs: number, rows: number): Float32Array {
+  return Float32Array.from({length: rows * inputs}, (_, i) => ((5 * i) % 11) - 5);
+}
+
 /** y = xW + b as it is written. */
-function plain({inputs, outputs, weight, bias}: Dense, x: Float32Array): Float32Array {
+function written({inputs, outputs, weight, bias}: Dense, x: Float32Array): Float32Array {
   return Float32Array.from({length: (x.length / inputs) * outputs}, (_, k) => {
     const [row, column] = [Math.floor(k / outputs), k % outputs];
     let sum = bias[column];
@@ -21,26 +36,59 @@ function plain({inputs, outputs, weight, bias}: Dense, x: Float32Array): Float32
   });
 }
 
-describe("linear", () => {
+describe.each(["plain", "simd"])("the %s kernel", (name) => {
+  const apply = (map: Dense, x: Float32Array, hints?: Hints): Float32Array => finish(kernels[name](map, hints)(x));
+
   it("maps [1, 2] through a matrix of 2 x 4 and a bias", () => {
-    const map = pack({
+    const map = {
       inputs: 2,
       outputs: 4,
       weight: Float32Array.of(1, 2, 3, 4, 10, 20, 30, 40),
       bias: Float32Array.of(0, 0, 0, 0.5)
-    });
-    expect(linear(map, Float32Array.of(1, 2))).toEqual(Float32Array.of(21, 42, 63, 84.5));
+    };
+    expect(apply(map, Float32Array.of(1, 2))).toEqual(Float32Array.of(21, 42, 63, 84.5));
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7])("is the plain product for %d rows", (rows) => {
-    const map = dense(5, 12);
-    const x = Float32Array.from({length: rows * 5}, (_, i) => ((5 * i) % 11) - 5);
-    expect(linear(pack(map), x)).toEqual(plain(map, x));
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])("is the written product for %d rows", (rows) => {
+    const map = dense(5, 24);
+    const x = rowsOf(5, rows);
+    expect(apply(map, x)).toEqual(written(map, x));
   });
-});
 
-describe("pack", () => {
-  it("throws unless the outputs are a multiple of 4", () => {
-    expect(() => pack(dense(2, 6))).toThrow("invalid outputs: 6 is not a multiple of 4");
+  it.each([1, 2, 3, 7, 8, 9, 16, 23])("is the written product for %d columns", (columns) => {
+    const map = dense(3, columns);
+    const x = rowsOf(3, 5);
+    expect(apply(map, x)).toEqual(written(map, x));
+    expect(apply(map, x, {once: true})).toEqual(written(map, x));
+  });
+
+  it("is the written product for rows that are mostly zeros", () => {
+    const map = dense(30, 16);
+    const x = rowsOf(30, 5).map((value, i) => (i % 7 === 0 ? value : 0));
+    expect(apply(map, x, {sparse: true})).toEqual(written(map, x));
+    expect(apply(map, new Float32Array(60), {sparse: true})).toEqual(Float32Array.of(...map.bias, ...map.bias));
+  });
+
+  it("takes several steps for a large product", () => {
+    const map = dense(512, 512);
+    const x = rowsOf(512, 128);
+    const steps = kernels[name](map)(x);
+    let count = 0;
+    let result = steps.next();
+    for (; !result.done; result = steps.next()) ++count;
+    expect(count).toBeGreaterThan(1);
+    expect(result.value).toEqual(written(map, x));
+  });
+
+  it("keeps maps apart, those used once too", () => {
+    const [a, b] = [dense(4, 8), {...dense(4, 8), bias: new Float32Array(8).fill(100)}];
+    const x = rowsOf(4, 3);
+    const keptA = kernels[name](a);
+    const keptB = kernels[name](b);
+    const temporary = kernels[name](a, {once: true});
+    expect(finish(keptB(x))).toEqual(written(b, x));
+    expect(finish(temporary(x))).toEqual(written(a, x));
+    expect(finish(keptA(x))).toEqual(written(a, x));
+    expect(finish(keptB(x))).toEqual(written(b, x));
   });
 });
