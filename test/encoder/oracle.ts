@@ -14,9 +14,11 @@ export interface OracleResult {
 
 /**
  * Loads the encoder's graph as it was published and lets TensorFlow.js run it: an implementation that shares nothing with ours
- * but the files. `backend` is "cpu" unless another one has been imported.
+ * but the files. Returns the raw numbers of its nodes: embedding, attention of layer 0, attention of layer 1.
+ *
+ * `backend` has to be imported, and to be the current one whenever the function is called.
  */
-export async function loadOracle({backend = "cpu"} = {}): Promise<(ids: readonly number[]) => Promise<OracleResult>> {
+export async function loadGraph(backend: string): Promise<(ids: readonly number[]) => Promise<Float32Array[]>> {
   enableProdMode(); // no advice on the console
   await setBackend(backend);
   const {model, buffer} = await readPackage();
@@ -36,9 +38,19 @@ export async function loadOracle({backend = "cpu"} = {}): Promise<(ids: readonly
     const indices = tensor2d(ids.map((_, i) => [0, i]).flat(), [ids.length, 2], "int32");
     const values = tensor1d([...ids], "int32");
     const tensors = (await graph.executeAsync({indices, values}, nodes)) as Tensor[];
-    const [embedding, ...layers] = await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
-    const count = tensors[1].shape[1]!;
+    const numbers = await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
     for (const tensor of [indices, values, ...tensors]) tensor.dispose();
+    return numbers;
+  };
+}
+
+/** The published graph on TensorFlow.js' CPU backend. */
+export async function loadOracle(): Promise<(ids: readonly number[]) => Promise<OracleResult>> {
+  const run = await loadGraph("cpu");
+  return async (ids) => {
+    const [embedding, ...layers] = await run(ids);
+    const heads = 4;
+    const count = Math.sqrt(layers[0].length / heads);
     return {embedding, attention: layers.map((flat) => split(split([...flat], count), count))};
   };
 }
