@@ -17,5 +17,6 @@ export default {
   toc: true,
   footer: "",
   typographer: true,
+  dynamicPaths: ["/slides"],
   pages: []
 };

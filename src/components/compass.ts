@@ -26,7 +26,7 @@ export interface CompassValues {
 export function compass(
   sentence: Sentence,
   shadow: Shadow,
-  {dx, dy, width = 640, set}: CompassValues & Partial<Frame<CompassValues>>
+  {dx, dy, width = 640, height, set}: CompassValues & Partial<Frame<CompassValues>>
 ): Drawing {
   const word = sentence.pronoun;
   const home = shadow.queries[word];
@@ -36,7 +36,7 @@ export function compass(
   const reach = (width < 420 ? 1.35 : 1.15) * Math.max(...[...shadow.queries, ...shadow.keys].flat().map(Math.abs));
   const clamp = (v: number) => Math.max(-reach, Math.min(reach, v));
   const narrow = width < 560;
-  const side = Math.min(narrow ? width : width - 260, 420);
+  const side = Math.min(narrow ? width : width - 260, height ?? 420);
   const x = scaleLinear([-reach, reach], [0, side]);
   const y = scaleLinear([-reach, reach], [side, 0]);
 
@@ -101,7 +101,9 @@ export function compass(
   });
   drag(handle.node()!, svg.node()!, (px, py) => set?.(moved(x.invert(px * side), y.invert(py * side))));
 
-  figure.append(() => weightBars(sentence.words, weights, {truth, width: narrow ? width : width - side - 24}));
+  figure.append(() =>
+    weightBars(sentence.words, weights, {truth, width: narrow ? width : Math.min(560, width - side - 24), height})
+  );
   const top = argmax(weights);
   const names = [sentence.words[word], sentence.words[top]] as const;
   const reading =

@@ -2,6 +2,7 @@ import {create} from "d3";
 import {applyMask, argmax, causalMask} from "../attention/index.js";
 import {textWidth} from "./format.js";
 import {moveInGrid} from "./grid.js";
+import {heat} from "./heat.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import type {Sentence} from "./sentence.js";
@@ -20,7 +21,7 @@ export interface HeatmapValues {
 /** Every row one word's gaze: an n x n grid of weights, the eight heads above it, and a line that reads the cell in focus. */
 export function heatmap(
   sentence: Sentence,
-  {head, unit, causal, row, width = 640, set}: HeatmapValues & Partial<Frame<HeatmapValues>>
+  {head, unit, causal, row, width = 640, height, set}: HeatmapValues & Partial<Frame<HeatmapValues>>
 ): Drawing {
   const labels = unit === "words" ? sentence.words : sentence.pieces.map((piece) => piece.replace("▁", "·"));
   const n = labels.length;
@@ -31,8 +32,10 @@ export function heatmap(
   const pinned = row >= 0 && row < n ? row : -1;
 
   const left = Math.max(...labels.map((label) => textWidth(label, 14))) + 14;
-  const cell = Math.max(24, Math.min(44, Math.floor((width - left - 4) / n)));
   const top = Math.min(120, Math.max(...labels.map((label) => textWidth(label, 14))) * 0.71 + 20);
+  const beside = height !== undefined && width > 900; // the heads stand beside the table
+  const room = Math.min(width - left - 4 - (beside ? 280 : 0), height === undefined ? Infinity : height - top - 40);
+  const cell = Math.max(beside ? 16 : 24, Math.min(44, Math.floor(room / n)));
   const inner = left + n * cell + 44;
   const svg = create("svg")
     .attr("class", pinned >= 0 ? "heatmap pinned" : "heatmap")
@@ -131,14 +134,21 @@ export function heatmap(
 
   const frame = create("div").attr("class", "scroll").node()!;
   frame.append(svg.node()!);
-  const figure = create("div").attr("class", "heatmap-figure").node()!;
-  figure.append(thumbnails(heads, {head, width, set}), frame, readout.node()!);
+  const figure = create("div")
+    .attr("class", beside ? "heatmap-figure beside" : "heatmap-figure")
+    .node()!;
+  figure.append(
+    thumbnails(heads, {
+      head,
+      width: beside ? 200 : width,
+      columns: beside ? 2 : undefined,
+      height: beside ? height : undefined,
+      set
+    }),
+    frame,
+    readout.node()!
+  );
   return drawing(figure, read(head, labels, weights, pinned, causal));
-}
-
-/** The colour of a weight, 0 to 1: a mix of paper and ink that works in both themes. */
-export function heat(weight: number): string {
-  return `color-mix(in oklab, var(--heat) ${(Math.pow(weight, 0.7) * 100).toFixed(1)}%, var(--panel))`;
 }
 
 function toggled(row: number, pinned: number): number {

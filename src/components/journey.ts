@@ -28,15 +28,16 @@ export interface JourneyValues {
   step: number;
 }
 
-const row = 27;
-
 /** Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. */
 export function journey(
   {word, pieces, query, keys, values, blend, scores, weights, before, after}: Journey,
   labels: readonly string[],
-  {step, width = 640}: JourneyValues & Partial<Frame<JourneyValues>>
+  {step, width: whole = 640, height}: JourneyValues & Partial<Frame<JourneyValues>>
 ): Drawing {
   const asking = labels[word];
+  const beside = height !== undefined && whole > 900; // the likeness stands beside the barcodes
+  const width = beside ? Math.round(whole * 0.64) : whole;
+  const row = height === undefined ? 27 : Math.min(27, Math.floor((height - 138) / pieces.length));
   const left = 72;
   const numbers = width < 480 ? 88 : 190;
   const strip = width - left - numbers;
@@ -133,8 +134,13 @@ export function journey(
       .text(asking);
   }
 
-  const figure = create("div").attr("class", "journey-figure").node()!;
-  figure.append(svg.node()!, likeness(labels, {word, before, after: step > 2 ? after : undefined, width}));
+  const figure = create("div")
+    .attr("class", beside ? "journey-figure beside" : "journey-figure")
+    .node()!;
+  figure.append(
+    svg.node()!,
+    likeness(labels, {word, before, after: step > 2 ? after : undefined, width: beside ? whole - width - 24 : width})
+  );
   const liked = argmax(after.map((x, i) => (i === word ? -2 : x - before[i])));
   const name = pieces[largest].replace("▁", "");
   const reading = [

@@ -22,14 +22,14 @@ export interface LibraryValues {
 /** Eight shelves with the match of each sign, and what hard and soft lending make of it; below, both reading lists. */
 export function library(
   {questions, signs, matches}: Library,
-  {question, temperature, width = 640}: LibraryValues & Partial<Frame<LibraryValues>>
+  {question, temperature, width = 640, height: fit}: LibraryValues & Partial<Frame<LibraryValues>>
 ): Drawing {
   const match = matches[Math.max(0, questions.indexOf(question))];
   const soft = softmax(match, {temperature});
   const hard = hardmax(match);
   const top = argmax(match);
   const narrow = width < 560;
-  const row = narrow ? 58 : 46;
+  const row = narrow ? 58 : fit === undefined ? 46 : Math.min(46, Math.floor((fit - 112) / signs.length));
   const below = narrow ? 12 : 0; // the sign stands above its bars where there is no room beside them
   const left = narrow ? 0 : 250;
   const room = width - left - 92;

@@ -14,7 +14,13 @@ export interface NudgeValues {
 }
 
 /** How wrong soft and hard attention are as a query turns, and the slope that each could learn from, with a ball on each. */
-export function nudge({angle, temperature, steps, width = 640}: NudgeValues & Partial<Frame<NudgeValues>>): Drawing {
+export function nudge({
+  angle,
+  temperature,
+  steps,
+  width = 640,
+  height = 380
+}: NudgeValues & Partial<Frame<NudgeValues>>): Drawing {
   const soft = (a: number) => softError(a, temperature);
   const curves = range(0, 361).map((at) => ({at, soft: soft(radians(at)), hard: hardError(radians(at))}));
   const path = descend(soft, radians(angle), steps);
@@ -30,9 +36,10 @@ export function nudge({angle, temperature, steps, width = 640}: NudgeValues & Pa
     strokeWidth: 2.5
   });
 
+  const slopeHeight = 150;
   const losses = Plot.plot({
     ...shared,
-    height: 230,
+    height: height - slopeHeight,
     marginTop: 30,
     ariaLabel: words.nudge.label,
     x: {...x, axis: null},
@@ -91,7 +98,7 @@ export function nudge({angle, temperature, steps, width = 640}: NudgeValues & Pa
   const steepest = Math.max(0.5, ...curves.map(({soft}) => Math.abs(soft.slope)));
   const slopes = Plot.plot({
     ...shared,
-    height: 150,
+    height: slopeHeight,
     marginTop: 28,
     marginBottom: 42,
     ariaLabel: words.nudge.slopeLabel,

@@ -8,9 +8,13 @@ const narrowest = 160;
 /** What a figure draws: an element, and the one sentence a screen reader hears (and a reader sees) about its current state. */
 export type Drawing = Element & {reading: string};
 
-/** What a drawing gets beside its data and values: its width in CSS pixels, and a way to change values by touching the picture. */
+/**
+ * What a drawing gets beside its data and values: its width in CSS pixels, a height to fit into where it must (on a slide), and
+ * a way to change values by touching the picture.
+ */
 export interface Frame<V> {
   width: number;
+  height?: number;
   set: (change: Change<V>) => void;
 }
 
@@ -70,7 +74,7 @@ export function play<V extends object>(
   const visible = names.map((name) => controls[name]).filter((control) => !control.held);
   // The reading stands last: it may take another line, and what a hand is on must not move.
   const element = html`<div class="play">
-    ${stage} ${visible.length > 0 ? html`<div class="controls">${visible}</div>` : null}
+    ${stage} ${visible.length > 0 ? html`<div class="settings">${visible}</div>` : null}
     ${withButtons && buttons.length > 0 ? html`<div class="presets" role="group" aria-label=${words.presets}><span>${words.try}</span>${buttons}</div>` : null}
     ${reading}${status}
   </div>` as unknown as Play<V>;
@@ -98,13 +102,14 @@ export function play<V extends object>(
 
   let render: ((frame: Frame<V>) => Drawing) | undefined;
   let width = 0;
+  let height: number | undefined;
   let announcement: ReturnType<typeof setTimeout> | undefined;
   const redraw = () => {
     if (!render || width < narrowest) return;
     const key = focusedKey(stage);
     const place = stage.querySelector(".scroll");
     const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];
-    const drawing = render({width, set});
+    const drawing = render({width, height, set});
     stage.replaceChildren(drawing);
     stage.querySelector(".scroll")?.scrollTo(left, top);
     if (key) stage.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
@@ -119,10 +124,17 @@ export function play<V extends object>(
     if (!first) announcement = setTimeout(() => (status.textContent = text), 500);
   };
 
+  // A stage whose styles say --fit (on a slide) has a height of its own, into which the picture must fit; the number says how
+  // many times larger than on a page it is shown.
+  const size = (): [number, number | undefined] => {
+    const zoom = Number(getComputedStyle(stage).getPropertyValue("--fit")) || undefined;
+    stage.style.setProperty("--zoom", String(zoom ?? 1));
+    return [Math.floor(stage.clientWidth / (zoom ?? 1)), zoom && Math.floor(stage.clientHeight / zoom)];
+  };
   const measure = () => {
-    const wide = Math.floor(stage.clientWidth);
-    if (wide === width) return;
-    width = wide;
+    const [wide, high] = size();
+    if (wide === width && high === height) return;
+    [width, height] = [wide, high];
     redraw();
   };
   // A frame later: a picture drawn inside the observer would change the size that is being observed.
@@ -143,7 +155,7 @@ export function play<V extends object>(
     draw: {
       value: (renderer: (frame: Frame<V>) => Drawing) => {
         render = renderer;
-        width = Math.floor(stage.clientWidth);
+        [width, height] = size();
         redraw();
       }
     }

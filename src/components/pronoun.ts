@@ -1,39 +1,56 @@
 import {create} from "d3";
 import {argmax} from "../attention/index.js";
-import {percent, textWidth} from "./format.js";
+import {percent} from "./format.js";
+import {countHands, handBars, handKeys} from "./hands.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import {roving} from "./roving.js";
 import type {Sentence} from "./sentence.js";
 import {nounHead} from "./sentence.js";
+import {wordLine, wordSize} from "./word-line.js";
 import {words} from "./words.js";
 
-/** `asked`: the word whose weights are shown, −1 while the reader is still guessing; `guess`: the word they chose, or −1. */
+/**
+ * `asked`: the word whose weights are shown, −1 while the reader is still guessing; `guess`: the word they chose, or −1;
+ * `hands`: a room's show of hands, a number for each word, such as `"0 12 0 3"`.
+ */
 export interface PronounValues {
   asked: number;
   guess: number;
+  hands: string;
 }
-
-const size = 17;
-const gap = 12;
 
 /** The sentence as words, and arcs from the asked word to all others, as wide as head 2.2's weights. */
 export function pronoun(
   sentence: Sentence,
-  {asked, guess, width = 640, set}: PronounValues & Partial<Frame<PronounValues>>
+  {
+    asked,
+    guess,
+    hands = "",
+    width: wide = 640,
+    height,
+    set
+  }: Omit<PronounValues, "hands"> & Partial<Frame<PronounValues> & PronounValues>
 ): Drawing {
   const n = sentence.words.length;
+  const votes = countHands(hands, n);
+  const below = votes ? handBars.height : 0;
+  // On a slide the whole picture is drawn small and shown larger, so that it can be read from the back row.
+  const largest = height === undefined ? 1 : Math.min(1.6, height / (240 + below));
+  const scale = [largest, 1.2, 1].find((k) => k <= largest && !wordLine(sentence.words, wide / k).vertical) ?? 1;
+  const width = wide / scale;
   const open = Number.isInteger(asked) && asked >= 0 && asked < n;
   const from = open ? asked : sentence.pronoun;
   const weights = open ? sentence.byWord[nounHead][from] : undefined;
   const top = weights ? argmax(weights) : -1;
-  const layout = place(sentence.words, width);
+  const layout = wordLine(sentence.words, width);
+  const tall = layout.height + (layout.vertical ? 0 : below);
 
   const svg = create("svg")
     .attr("class", `pronoun ${layout.vertical ? "vertical" : "horizontal"}`)
-    .attr("viewBox", `0 0 ${width} ${layout.height}`)
-    .attr("width", width)
-    .attr("height", layout.height)
+    .attr("viewBox", `0 0 ${width} ${tall}`)
+    .attr("width", wide)
+    .attr("height", tall * scale)
     .attr("role", "group")
     .attr("aria-label", words.pronoun.label(sentence.text));
 
@@ -59,7 +76,7 @@ export function pronoun(
       .text(words.pronoun.ask(sentence.words[sentence.pronoun]));
 
   const word = svg
-    .selectAll("g.word")
+    .selectAll<SVGGElement, string>("g.word")
     .data(sentence.words)
     .join("g")
     .attr("class", (_, i) =>
@@ -80,7 +97,7 @@ export function pronoun(
   word
     .append("text")
     .attr("text-anchor", layout.vertical ? "start" : "middle")
-    .attr("font-size", size)
+    .attr("font-size", wordSize)
     .text((d) => d);
   if (weights) {
     const share = word.append("text").attr("class", "share").attr("font-size", 14);
@@ -99,11 +116,15 @@ export function pronoun(
     share.text((_, i) => percent(weights[i]));
   }
 
+  if (votes && !layout.vertical) handBars(word, votes, weights);
+  if (height !== undefined || votes) handKeys(svg.node()!, n, set);
+
   roving(svg.node()!, {
     current: from,
     choose: (i) => set?.(open ? {asked: i} : {guess: i, asked: sentence.pronoun})
   });
-  return drawing(svg.node()!, read(sentence, from, weights, guess));
+  const reading = read(sentence, from, weights, guess);
+  return drawing(svg.node()!, height !== undefined && !open ? `${reading} ${words.pronoun.count}` : reading);
 }
 
 function read(
@@ -117,35 +138,4 @@ function read(
   const gaze = words.pronoun.gaze(text[from], text[top], weights[top]);
   if (from !== pronoun || guess < 0 || guess >= text.length) return gaze;
   return `${words.pronoun.compare(text[guess], text[top], text[antecedent])} ${gaze}`;
-}
-
-/** Where words stand: in one line with room for arcs above, or, where that does not fit, one below the other with arcs at their left. */
-function place(text: readonly string[], width: number) {
-  const w = text.map((d) => Math.max(34, textWidth(d, size) + 10));
-  const total = w.reduce((sum, d) => sum + d, 0) + gap * (text.length - 1);
-  if (total <= width) {
-    const spread = Math.min(10, (width - total) / text.length);
-    let left = (width - total - spread * (text.length - 1)) / 2;
-    const x = w.map((d) => {
-      const centre = left + d / 2;
-      left += d + gap + spread;
-      return centre;
-    });
-    const base = 190;
-    const arc = (a: number, b: number) => {
-      if (a === b) return `M${x[a] - 7},${base - 22}c-16,-44 30,-44 14,0`;
-      const rise = Math.min(150, 26 + Math.abs(x[a] - x[b]) * 0.42);
-      return `M${x[a]},${base - 22}C${x[a]},${base - 22 - rise} ${x[b]},${base - 22 - rise} ${x[b]},${base - 22}`;
-    };
-    return {vertical: false, w, x, y: w.map(() => base), height: base + 44, arc};
-  }
-  const step = 32;
-  const x0 = 84;
-  const y = text.map((_, i) => 26 + i * step);
-  const arc = (a: number, b: number) => {
-    if (a === b) return `M${x0 - 10},${y[a] - 11}c-40,-14 -40,26 0,12`;
-    const reach = Math.min(70, 16 + Math.abs(a - b) * 9);
-    return `M${x0 - 10},${y[a] - 5}C${x0 - 10 - reach},${y[a] - 5} ${x0 - 10 - reach},${y[b] - 5} ${x0 - 10},${y[b] - 5}`;
-  };
-  return {vertical: true, w, x: w.map(() => x0), y, height: text.length * step + 8, arc};
 }

@@ -27,28 +27,28 @@ const temperatures = [0.05, 0.08, 0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2
 export function softHard(
   sentence: Sentence,
   values: ValueMap,
-  {temperature, asked, width = 640}: SoftHardValues & Partial<Frame<SoftHardValues>>
+  {temperature, asked, width = 640, height = 380}: SoftHardValues & Partial<Frame<SoftHardValues>>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const soft = sharpen(row, temperature);
   const hard = hardmax(row);
   const top = argmax(soft);
   const narrow = width < 620;
-  const side = narrow ? width : Math.min(380, width * 0.46);
+  const side = narrow ? width : Math.min(height * 1.3, width * 0.46);
 
   const figure = create("div")
     .attr("class", narrow ? "soft-hard narrow" : "soft-hard")
     .node()!;
   figure.append(
-    bars(sentence.words, {soft, hard, width: narrow ? width : width - side - 24}),
-    map(sentence.words, values, {row, soft, hard, side, height: narrow ? Math.round(width * 0.95) : 380})
+    bars(sentence.words, {soft, hard, width: narrow ? width : width - side - 24, height}),
+    map(sentence.words, values, {row, soft, hard, side, height: narrow ? Math.round(width * 0.95) : height})
   );
   return drawing(figure, words.softHard.reading(temperature, sentence.words[top], soft[top], perplexity(soft)));
 }
 
 function bars(
   labels: readonly string[],
-  {soft, hard, width}: {soft: readonly number[]; hard: readonly number[]; width: number}
+  {soft, hard, width, height}: {soft: Weights; hard: Weights; width: number; height: number}
 ): Element {
   const data = labels.flatMap((_, i) => [
     {i, kind: words.softHard.soft, weight: soft[i]},
@@ -57,7 +57,7 @@ function bars(
   return Plot.plot({
     className: "plot",
     width,
-    height: 380,
+    height,
     marginLeft: 74,
     marginRight: 38,
     marginTop: 34,

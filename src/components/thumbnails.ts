@@ -1,5 +1,5 @@
 import {create} from "d3";
-import {heat} from "./heatmap.js";
+import {heat} from "./heat.js";
 import {roving} from "./roving.js";
 import {headNames} from "./sentence.js";
 import {words} from "./words.js";
@@ -7,10 +7,15 @@ import {words} from "./words.js";
 /** All eight heads as small pictures of their weights; one is chosen. `heads` is [head][query][key]. */
 export function thumbnails(
   heads: readonly (readonly number[])[][],
-  {head, width = 640, set}: {head: string; width?: number; set?: (values: {head: string}) => void}
+  {
+    head,
+    width = 640,
+    height = Infinity,
+    columns = width < 480 ? 4 : 8,
+    set
+  }: {head: string; width?: number; height?: number; columns?: number; set?: (values: {head: string}) => void}
 ): HTMLElement {
-  const columns = width < 480 ? 4 : 8;
-  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns));
+  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns, (height * columns) / heads.length - 38));
   const list = create("div").attr("class", "heads").attr("role", "radiogroup").attr("aria-label", words.heatmap.heads);
   heads.forEach((weights, h) => {
     const name = headNames[h];

@@ -6,12 +6,12 @@ import {words} from "./words.js";
 export function weightBars(
   labels: readonly string[],
   weights: readonly number[],
-  {truth, width}: {truth?: readonly number[]; width: number}
+  {truth, width, height}: {truth?: readonly number[]; width: number; height?: number}
 ): SVGSVGElement {
-  const row = 26;
   const left = 78;
   const room = width - left - 52;
   const head = truth ? 50 : 4;
+  const row = height === undefined ? 26 : Math.min(26, Math.floor((height - head) / labels.length));
   const svg = create("svg")
     .attr("class", "weight-bars")
     .attr("viewBox", `0 0 ${width} ${head + labels.length * row}`)

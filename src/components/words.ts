@@ -8,7 +8,8 @@ const list = (items: readonly string[]) =>
 export const words = {
   presets: "Ready-made settings",
   try: "Try:",
-  reset: "Put it back",
+  read: "Read",
+  present: "Present",
   play: "Play",
   pause: "Pause",
 
@@ -22,6 +23,8 @@ export const words = {
       from === top
         ? `${quote(from)} looks hardest at itself, with ${percent(weight)} of its attention.`
         : `${quote(from)} looks hardest at ${quote(top)}, with ${percent(weight)} of its attention.`,
+    count: "To count a show of hands, focus a word and type its number.",
+    room: (share: string) => `room ${share}`,
     compare: (guess: string, top: string, person: string) => {
       if (guess === top && guess === person) return `You said ${quote(guess)}; the head agrees.`;
       if (guess === top)
@@ -167,6 +170,8 @@ export const words = {
   },
 
   quiz: {
+    question: (number: number) => `Question ${number}`,
+    answer: "Answer",
     right: "Yes.",
     wrong: "Not quite; try another answer.",
     score: (right: number, total: number) => `${right} of ${total} answered.`

@@ -1,0 +1,68 @@
+import slugify from "@sindresorhus/slugify";
+import type {Chapter, Part} from "./parse.js";
+
+/** Seconds that a slide is planned for: its notes read aloud at an easy pace, and time to look at each step. */
+export function plannedSeconds({prose, figure}: Part): number {
+  const spoken =
+    prose
+      .join(" ")
+      .replace(/<[^>]+>/g, "")
+      .split(/\s+/).length / 2.4;
+  return Math.max(45, Math.round((spoken + (figure ? 30 : 0)) / 15) * 15);
+}
+
+/** Where a part can be found: its figure's id, or else the id that its heading gets in the chapter. */
+export function anchor({figure, title}: Part): string {
+  return figure?.id ?? slugify(title);
+}
+
+/**
+ * The chapter as the Markdown of a reveal.js deck: a title slide, then a slide for every part with its heading, key line,
+ * figure and cells. A part that shows nothing else shows its prose; otherwise prose and caption become speaker notes.
+ */
+export function slidesOf({title, lead, setup, parts}: Chapter): string {
+  const slides = parts.map((part) => {
+    const {level, key, figure, cells, prose} = part;
+    const shown = figure ? [figure.source] : cells.length > 0 ? cells : prose;
+    const seconds = plannedSeconds(part);
+    const notes = [
+      `<p>${minutes(seconds)}</p>`,
+      ...(figure ? [`<p>${figure.caption}</p>`] : []),
+      ...(shown === prose ? [] : prose)
+    ];
+    return `<section id="${anchor(part)}-slide" data-read="${anchor(part)}" data-timing="${seconds}" class="level-${level}">
+
+<h2>${part.title}</h2>
+
+<p class="key">${key}</p>
+
+${shown.join("\n\n")}
+
+<aside class="notes">
+
+${notes.join("\n\n")}
+
+</aside>
+</section>`;
+  });
+  return `${setup.join("\n\n")}
+
+<div class="reveal">
+<div class="slides">
+<section id="title-slide" class="title" data-timing="30">
+
+<h1>${title}</h1>
+
+<p class="lead">${lead}</p>
+
+</section>
+${slides.join("\n")}
+</div>
+</div>
+`;
+}
+
+function minutes(seconds: number): string {
+  const halves = Math.max(1, Math.round(seconds / 30));
+  return `About ${halves % 2 === 0 ? halves / 2 : `${halves === 1 ? "" : Math.floor(halves / 2)}½`} ${halves <= 2 ? "minute" : "minutes"}.`;
+}

@@ -1,0 +1,47 @@
+/** What can be stepped through: a figure or a quiz, by its presets. */
+export interface Steppable extends HTMLElement {
+  value: object;
+  readonly defaults: object;
+  readonly presets: readonly {label: string; values: object}[];
+  apply(preset: {label: string; values: object}): void;
+}
+
+/**
+ * The presets of one figure as the steps of its slide: step −1 is where it began, step i its preset i. Going back by one undoes
+ * exactly what the presenter saw before, whatever was changed by hand; any other way to a step gives the state that a presenter
+ * stepping there would see.
+ */
+export class Steps {
+  private at = -1;
+  private readonly before: object[] = [];
+
+  /** @param base the values at step −1: by default those that the figure has now */
+  constructor(
+    private readonly figure: Steppable,
+    private readonly base: object = figure.value
+  ) {}
+
+  get length(): number {
+    return this.figure.presets.length;
+  }
+
+  /** Goes to a step, −1 to length − 1. */
+  go(step: number): void {
+    if (step === this.at) return;
+    const undo = step === this.at - 1 ? this.before[this.at] : undefined;
+    if (step === this.at + 1) this.before[step] = this.figure.value;
+    else if (!undo) this.before.length = 0;
+    this.at = step;
+    if (undo ?? step < 0) this.show(undo ?? this.base);
+    else this.figure.apply(this.figure.presets[step]);
+  }
+
+  /** Remembers that the figure already stands at a step, as after a reload. */
+  assume(step: number): void {
+    this.at = step;
+  }
+
+  private show(values: object): void {
+    this.figure.apply({label: "", values});
+  }
+}
