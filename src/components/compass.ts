@@ -53,7 +53,13 @@ export function compass(
     .attr("class", "axes")
     .attr("d", `M0,${y(0)}H${side}M${x(0)},0V${side}`);
 
-  const tips = shadow.keys.map(([kx, ky], i) => ({x: x(kx), y: y(ky), text: sentence.words[i], weight: weights[i]}));
+  const tips = shadow.keys.map(([kx, ky], i) => ({
+    x: x(kx),
+    y: y(ky),
+    text: sentence.words[i],
+    weight: weights[i],
+    lean: kx < 0 ? ("left" as const) : ("right" as const)
+  }));
   const at = {x: x(clamp(query[0])), y: y(clamp(query[1]))};
   const places = placeLabels(tips, side);
   const keys = svg.append("g").attr("class", "keys");
@@ -102,7 +108,7 @@ export function compass(
   drag(handle.node()!, svg.node()!, (px, py) => set?.(moved(x.invert(px * side), y.invert(py * side))));
 
   figure.append(() =>
-    weightBars(sentence.words, weights, {truth, width: narrow ? width : Math.min(560, width - side - 24), height})
+    weightBars(sentence.words, weights, {truth, width: narrow ? width : Math.min(400, width - side - 24), height})
   );
   const top = argmax(weights);
   const names = [sentence.words[word], sentence.words[top]] as const;

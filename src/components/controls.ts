@@ -2,9 +2,10 @@ import * as Inputs from "@observablehq/inputs";
 
 /**
  * One input of a figure: an element whose `value` can be read and set, which dispatches a bubbling `input` event when a
- * person changes it, and which knows the values it can take. `held` marks a value without a control of its own.
+ * person changes it, and which knows the values it can take. `held` marks a value without a control of its own; `above`, a control that
+ * stands above the picture because it changes the picture's height.
  */
-export type Control<T> = HTMLElement & {value: T; accepts(value: T): boolean; held?: boolean};
+export type Control<T> = HTMLElement & {value: T; accepts(value: T): boolean; held?: boolean; above?: boolean};
 
 /**
  * A slider with its number beside it.
@@ -24,6 +25,9 @@ export function slider(
     format: (x) => String(round(x))
   });
   input.querySelector("input[type=range]")!.setAttribute("aria-label", label);
+  // A number that was not accepted does not stay in the box.
+  const box = input.querySelector<HTMLInputElement>("input[type=number]")!;
+  box.addEventListener("blur", () => (box.value = String(round(input.value))));
   return wrap(input, {
     get: () => round(input.value),
     set: (x) => (input.value = x),
@@ -31,17 +35,23 @@ export function slider(
   });
 }
 
-/** A menu of values, shown by `format`. */
+/** A menu of values, shown by `format`; with `above` it stands above the picture. */
 export function choice<T>(
   values: readonly T[],
-  {label, value = values[0], format = String}: {label: string; value?: T; format?: (value: T) => string}
+  {
+    label,
+    value = values[0],
+    format = String,
+    above = false
+  }: {label: string; value?: T; format?: (value: T) => string; above?: boolean}
 ): Control<T> {
   const input = Inputs.select(values, {label, value, format});
-  return wrap(input, {
+  const control = wrap(input, {
     get: () => input.value,
     set: (x) => (input.value = x),
     accepts: (x) => values.includes(x)
   });
+  return Object.assign(control, {above});
 }
 
 /** A few values side by side, one of them chosen. */

@@ -26,7 +26,7 @@ export function dictionary(
   const row = sentence.byWord[nounHead][asked];
   const weights = sharpen(row, temperature);
   const least = Math.min(...row.filter((weight) => weight > 0));
-  const score = row.map((weight) => (weight > 0 ? Math.log(weight / least) / temperature : 0));
+  const score = row.map((weight) => (weight > 0 ? Math.log(weight / least) : 0));
   const sum = blend(weights, values);
   const top = argmax(weights);
   const numbers = width >= 560;

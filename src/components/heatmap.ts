@@ -31,8 +31,8 @@ export function heatmap(
   const weights = heads[Math.max(0, headNames.indexOf(head))];
   const pinned = row >= 0 && row < n ? row : -1;
 
-  const left = Math.max(...labels.map((label) => textWidth(label, 14))) + 14;
-  const top = Math.min(120, Math.max(...labels.map((label) => textWidth(label, 14))) * 0.71 + 20);
+  const left = Math.max(...labels.map((label) => textWidth(label, 14)), 62) + 14;
+  const top = Math.min(138, Math.max(...labels.map((label) => textWidth(label, 14))) * 0.71 + 40);
   const beside = height !== undefined && width > 900; // the heads stand beside the table
   const room = Math.min(width - left - 4 - (beside ? 280 : 0), height === undefined ? Infinity : height - top - 40);
   const cell = Math.max(beside ? 16 : 24, Math.min(44, Math.floor(room / n)));
@@ -52,6 +52,13 @@ export function heatmap(
     .attr("class", "corner")
     .attr("y", top - 8)
     .text(words.heatmap.asks);
+  columns
+    .append("text")
+    .attr("class", "corner")
+    .attr("aria-hidden", "true")
+    .attr("x", left)
+    .attr("y", 12)
+    .text(words.heatmap.asked);
   columns
     .selectAll("text.label")
     .data(labels)
@@ -127,6 +134,7 @@ export function heatmap(
     .on("click", (_, {i}) => set?.({row: toggled(i, pinned)}))
     .on("keydown", (event: KeyboardEvent, {i, j}) => {
       if (event.key === "Enter" || event.key === " ") set?.({row: toggled(i, pinned)});
+      else if (event.key === "Escape" && pinned >= 0) set?.({row: -1});
       else if (!moveInGrid(event, svg.node()!, {i, j, n})) return;
       event.preventDefault();
       event.stopPropagation();

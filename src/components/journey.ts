@@ -90,7 +90,7 @@ export function journey(
     .append("path")
     .attr("class", `barcode ${step < 3 ? "key" : "value"}`)
     .attr("d", (_, i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
-    .style("opacity", (_, i) => (step === 0 ? 0.2 : step < 3 ? 1 : 0.15 + 0.85 * Math.sqrt(weights[i])));
+    .style("opacity", (_, i) => (step === 0 ? 0.45 : step < 3 ? 1 : 0.15 + 0.85 * Math.sqrt(weights[i])));
   if (step > 0)
     line
       .append("text")

@@ -5,6 +5,8 @@ export interface Labelled {
   x: number;
   y: number;
   text: string;
+  /** Which side the label would rather stand on, as the tip of an arrow wants it ahead of the arrow; right by default. */
+  lean?: "left" | "right";
 }
 
 /** Where a label's text starts or ends, relative to its point. */
@@ -29,7 +31,7 @@ const size = 14;
  */
 export function placeLabels(points: readonly Labelled[], width: number, distance = 9): Placement[] {
   const taken: Box[] = points.map(({x, y}) => ({x0: x - 5, y0: y - 5, x1: x + 5, y1: y + 5}));
-  return points.map(({x, y, text}) => {
+  return points.map(({x, y, text, lean = "right"}) => {
     const w = textWidth(text, size);
     const sides: (Placement & {box: Box})[] = [
       side(distance, 5, "start", x + distance, y - 8),
@@ -40,8 +42,10 @@ export function placeLabels(points: readonly Labelled[], width: number, distance
     function side(dx: number, dy: number, anchor: Placement["anchor"], x0: number, y0: number) {
       return {dx, dy, anchor, box: {x0, y0, x1: x0 + w, y1: y0 + 16}};
     }
-    const cost = ({box}: {box: Box}) =>
-      taken.reduce((sum, other) => sum + overlap(box, other), 0) + (box.x0 < 0 || box.x1 > width ? 1e4 : 0);
+    const cost = ({box, anchor}: Placement & {box: Box}) =>
+      taken.reduce((sum, other) => sum + overlap(box, other), 0) +
+      (box.x0 < 0 || box.x1 > width ? 1e4 : 0) +
+      (anchor === (lean === "right" ? "end" : "start") ? 60 : 0);
     const best = sides.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     taken.push(best.box);
     return {dx: best.dx, dy: best.dy, anchor: best.anchor};

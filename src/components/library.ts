@@ -29,7 +29,7 @@ export function library(
   const hard = hardmax(match);
   const top = argmax(match);
   const narrow = width < 560;
-  const row = narrow ? 58 : fit === undefined ? 46 : Math.min(46, Math.floor((fit - 112) / signs.length));
+  const row = narrow ? 58 : fit === undefined ? 46 : Math.min(46, Math.floor((fit - 120) / signs.length));
   const below = narrow ? 12 : 0; // the sign stands above its bars where there is no room beside them
   const left = narrow ? 0 : 250;
   const room = width - left - 92;
@@ -69,7 +69,7 @@ export function library(
     .append("text")
     .attr("class", "score")
     .attr("x", (_, i) => left + Math.max(0, (match[i] / most) * room) + 6)
-    .attr("y", 15 + below)
+    .attr("y", 13 + below)
     .text((_, i) => (i === 0 ? `${words.library.match} ${fixed(match[i])}` : fixed(match[i])));
   shelf
     .append("rect")
@@ -116,7 +116,7 @@ function stack(
       .attr("height", 24);
     const label = `${signs[i].split(/,? and |, | for | in /)[0]} ${percent(share)}`;
     const short = percent(share);
-    const text = textWidth(label, 13) < w - 10 ? label : textWidth(short, 13) < w - 6 ? short : "";
+    const text = textWidth(label, 14) < w - 12 ? label : textWidth(short, 14) < w - 12 ? short : "";
     if (text) part.append("text").attr("x", 6).attr("y", 17).text(text);
     x += w;
   }

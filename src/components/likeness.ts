@@ -10,9 +10,9 @@ export function likeness(
   labels: readonly string[],
   {word, before, after, width}: {word: number; before: readonly number[]; after?: readonly number[]; width: number}
 ): SVGSVGElement {
-  const height = 190;
+  const height = 214;
   const others = labels.map((label, i) => ({label, i})).filter(({i}) => i !== word);
-  const y = scaleLinear([0.35, 0.8], [height - 56, 34]);
+  const y = scaleLinear([0.35, 0.8], [height - 56, 58]);
   const step = (width - 36) / others.length;
   const slanted = step < 56;
   const svg = create("svg")
@@ -23,14 +23,11 @@ export function likeness(
     .attr("role", "img")
     .attr("aria-label", words.journey.likeness(labels[word]));
   svg.append("text").attr("class", "heading").attr("y", 14).text(words.journey.likeness(labels[word]));
-  if (after)
-    svg
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", width)
-      .attr("y", 14)
-      .attr("text-anchor", "end")
-      .text(words.journey.legend);
+  svg
+    .append("text")
+    .attr("class", "tick")
+    .attr("y", 34)
+    .text(after ? words.journey.legend : words.journey.legendBefore);
 
   for (const tick of [0.4, 0.6, 0.8]) {
     svg
@@ -69,15 +66,15 @@ export function likeness(
     .attr("r", 5);
   const closest = others.reduce((a, b) => (after[b.i] - before[b.i] > after[a.i] - before[a.i] ? b : a));
   const mark = column.filter((d) => d === closest).attr("class", "top");
-  for (const [name, list] of [
-    [words.journey.before, before],
-    [words.journey.after, after]
+  for (const [list, dy] of [
+    [before, 19],
+    [after, -10]
   ] as const)
     mark
       .append("text")
       .attr("class", "number")
-      .attr("x", 10)
-      .attr("y", y(list[closest.i]) + 5)
-      .text(`${name} ${fixed(list[closest.i])}`);
+      .attr("text-anchor", "middle")
+      .attr("y", y(list[closest.i]) + dy)
+      .text(fixed(list[closest.i]));
   return svg.node()!;
 }

@@ -4,6 +4,7 @@ import {degrees, descend, hardError, radians, softError} from "../attention/inde
 import {fixed} from "./format.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import {plot} from "./plot.js";
 import {words} from "./words.js";
 
 /** `angle`: where the query starts, in degrees; `temperature`: of soft attention; `steps`: how many steps both balls have rolled. */
@@ -27,7 +28,7 @@ export function nudge({
   const ball = place(path[steps], soft(path[steps]));
   const stuck = place(radians(angle), hardError(radians(angle)));
 
-  const shared = {className: "plot", width, marginLeft: 46, marginRight: 18, style: {fontSize: "14px"}};
+  const shared = {width, marginLeft: 46, marginRight: 18};
   const x = {domain: [0, 360], label: null, ticks: [0, 90, 180, 270, 360], tickFormat: (d: number) => `${d}°`};
   const line = (kind: "soft" | "hard", what: "loss" | "slope") => ({
     x: "at",
@@ -37,7 +38,7 @@ export function nudge({
   });
 
   const slopeHeight = 150;
-  const losses = Plot.plot({
+  const losses = plot({
     ...shared,
     height: height - slopeHeight,
     marginTop: 30,
@@ -61,11 +62,10 @@ export function nudge({
       Plot.dot([stuck], {
         x: "angle",
         y: "loss",
-        r: 9,
-        fill: "var(--hard)",
-        stroke: "var(--paper)",
-        strokeWidth: 2,
-        dy: -9
+        r: 11,
+        stroke: "var(--hard)",
+        strokeWidth: 4,
+        dy: -10
       }),
       Plot.dot([ball], {
         x: "angle",
@@ -76,7 +76,7 @@ export function nudge({
         strokeWidth: 2,
         dy: -9
       }),
-      Plot.text([{at: 190, loss: 0.54}], {
+      Plot.text([{at: 215, loss: 0.54}], {
         x: "at",
         y: "loss",
         text: [words.nudge.hard],
@@ -95,15 +95,22 @@ export function nudge({
       })
     ]
   });
-  const steepest = Math.max(0.5, ...curves.map(({soft}) => Math.abs(soft.slope)));
-  const slopes = Plot.plot({
+  const slopes = plot({
     ...shared,
     height: slopeHeight,
     marginTop: 28,
     marginBottom: 42,
     ariaLabel: words.nudge.slopeLabel,
     x: {...x, label: words.nudge.angle, labelAnchor: "center", labelArrow: "none"},
-    y: {domain: [-steepest, steepest], label: `↑ ${words.nudge.slope}`, ticks: 3, labelArrow: "none"},
+    y: {
+      type: "symlog",
+      constant: 0.3,
+      domain: [-2.5, 2.5],
+      label: `↑ ${words.nudge.slope}`,
+      ticks: [-2, -0.5, 0, 0.5, 2],
+      tickFormat: (d: number) => fixed(d, 1),
+      labelArrow: "none"
+    },
     marks: [
       Plot.ruleY([0], {stroke: "var(--rule-strong)"}),
       Plot.line(curves, line("soft", "slope")),
@@ -130,7 +137,7 @@ export function nudge({
 
   const figure = create("div").attr("class", "nudge").node()!;
   figure.append(losses, slopes);
-  return drawing(figure, words.nudge.reading(steps, ball));
+  return drawing(figure, words.nudge.reading(steps, ball, stuck));
 }
 
 function place(angle: number, {loss, slope}: {loss: number; slope: number}) {

@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {Control} from "./controls.js";
 import {words} from "./words.js";
 
-/** A stage narrower than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
+/** A stage smaller than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
 const narrowest = 160;
 
 /** What a figure draws: an element, and the one sentence a screen reader hears (and a reader sees) about its current state. */
@@ -72,11 +72,14 @@ export function play<V extends object>(
     return button;
   });
   const visible = names.map((name) => controls[name]).filter((control) => !control.held);
-  // The reading stands last: it may take another line, and what a hand is on must not move.
+  const above = visible.filter((control) => control.above);
+  const below = visible.filter((control) => !control.above);
+  // What changes the height of the picture stands above it, and the reading, which may take another line, stands last: what a
+  // hand is on must not move.
   const element = html`<div class="play">
-    ${stage} ${visible.length > 0 ? html`<div class="settings">${visible}</div>` : null}
+    ${above.length > 0 ? html`<div class="above">${above}</div>` : null}
     ${withButtons && buttons.length > 0 ? html`<div class="presets" role="group" aria-label=${words.presets}><span>${words.try}</span>${buttons}</div>` : null}
-    ${reading}${status}
+    ${stage} ${below.length > 0 ? html`<div class="settings">${below}</div>` : null} ${reading}${status}
   </div>` as unknown as Play<V>;
 
   const same = (a: V, b: V) => names.every((name) => Object.is(a[name], b[name]));
@@ -105,7 +108,7 @@ export function play<V extends object>(
   let height: number | undefined;
   let announcement: ReturnType<typeof setTimeout> | undefined;
   const redraw = () => {
-    if (!render || width < narrowest) return;
+    if (!render || width < narrowest || (height ?? Infinity) < narrowest) return;
     const key = focusedKey(stage);
     const place = stage.querySelector(".scroll");
     const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];

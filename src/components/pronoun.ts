@@ -65,15 +65,15 @@ export function pronoun(
       .attr("class", ({i}) => (i === top ? "top" : null))
       .attr("d", ({i}) => layout.arc(from, i))
       .attr("stroke-width", ({weight}) => Math.max(1, weight * 18));
-  else if (!layout.vertical)
+  if (!weights || layout.vertical)
     svg
       .append("text")
       .attr("class", "ask")
       .attr("aria-hidden", "true")
       .attr("x", width / 2)
-      .attr("y", 92)
+      .attr("y", layout.vertical ? 18 : 92)
       .attr("text-anchor", "middle")
-      .text(words.pronoun.ask(sentence.words[sentence.pronoun]));
+      .text(weights ? words.pronoun.looks(sentence.words[from]) : words.pronoun.ask(sentence.words[from]));
 
   const word = svg
     .selectAll<SVGGElement, string>("g.word")

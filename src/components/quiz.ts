@@ -26,7 +26,7 @@ export interface Quiz extends HTMLElement {
 let count = 0;
 
 /**
- * Questions to check oneself: choose, then read why. A wrong answer costs nothing and can be changed. On a page all questions
+ * Questions to check oneself: choose, check, then read why. A wrong answer costs nothing and can be changed. On a page all questions
  * stand below each other; where the styles show one at a time, `value.question` is the one, and `answered` shows its answer.
  */
 export function quiz(questions: readonly Question[]): Quiz {
@@ -75,16 +75,20 @@ function item({ask, answers, right, because}: Question, chosen: (right: boolean)
     reply.textContent = a < 0 ? "" : a === right ? `${words.quiz.right} ${because}` : words.quiz.wrong;
   };
   const inputs = labels.map((label) => label.querySelector("input")!);
-  inputs.forEach((input, a) =>
-    input.addEventListener("change", () => {
-      mark(a);
-      chosen(a === right);
-    })
-  );
+  const check = html`<button type="button">${words.quiz.check}</button>` as HTMLButtonElement;
+  check.onclick = () => {
+    const a = inputs.findIndex((input) => input.checked);
+    mark(a);
+    if (a < 0) reply.textContent = words.quiz.choose;
+    else chosen(a === right);
+  };
+  // Another choice takes the old verdict away: arrow keys pass over answers without giving them.
+  inputs.forEach((input) => input.addEventListener("change", () => mark(-1)));
   return {
     field: html`<fieldset class="question">
       <legend>${ask}</legend>
-      ${labels}${reply}
+      ${labels}
+      <div class="verdict">${check}${reply}</div>
     </fieldset>` as HTMLElement,
     answer: () => {
       inputs[right].checked = true;

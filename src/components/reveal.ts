@@ -5,7 +5,8 @@ import type {Play} from "./play.js";
  * nothing leaves without them. `values` says what to change, or something false to leave it as it is.
  */
 export function revealWhenPassed<V>(play: Play<V>, values: (value: V) => Partial<V> | false): void {
-  if (typeof IntersectionObserver === "undefined") return;
+  // On a slide nobody scrolls on: there the presenter decides.
+  if (typeof IntersectionObserver === "undefined" || play.closest("section")) return;
   let seen = false;
   const observer = new IntersectionObserver(
     ([entry]) => {

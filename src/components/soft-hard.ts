@@ -5,6 +5,7 @@ import {percent} from "./format.js";
 import {placeLabels} from "./labels.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import {plot} from "./plot.js";
 import type {Sentence} from "./sentence.js";
 import {nounHead} from "./sentence.js";
 import {words} from "./words.js";
@@ -54,17 +55,20 @@ function bars(
     {i, kind: words.softHard.soft, weight: soft[i]},
     {i, kind: words.softHard.hard, weight: hard[i]}
   ]);
-  return Plot.plot({
-    className: "plot",
+  return plot({
     width,
     height,
     marginLeft: 74,
-    marginRight: 38,
+    marginRight: 46,
     marginTop: 34,
     marginBottom: 8,
     ariaLabel: words.softHard.label,
-    style: {fontSize: "14px"},
-    fx: {domain: [words.softHard.soft, words.softHard.hard], label: null, axis: "top", padding: 0.24},
+    fx: {
+      domain: [words.softHard.soft, words.softHard.hard],
+      label: null,
+      axis: "top",
+      padding: width < 400 ? 0.2 : 0.36
+    },
     x: {domain: [0, 1], axis: null},
     y: {domain: labels.map((_, i) => i), tickFormat: (i: number) => labels[i], label: null, tickSize: 0, padding: 0.28},
     marks: [
@@ -93,7 +97,7 @@ function map(
   {points}: ValueMap,
   {row, soft, hard, side, height}: {row: Weights; soft: Weights; hard: Weights; side: number; height: number}
 ): Element {
-  const margin = 36;
+  const margin = 48;
   const x = axis(
     points.map(([x]) => x),
     [margin, side - margin]
@@ -105,10 +109,15 @@ function map(
   const softAt = blend(soft, points);
   const hardAt = blend(hard, points);
   const path = temperatures.map((temperature) => blend(sharpen(row, temperature), points));
+  const together = Math.hypot(x(softAt[0]) - x(hardAt[0]), y(softAt[1]) - y(hardAt[1])) < 18;
   // Both answers are named first: the words around them give way.
   const named = [
-    {at: softAt, text: words.softHard.blend, fill: "var(--soft)"},
-    {at: hardAt, text: words.softHard.pick, fill: "var(--hard)"},
+    ...(together
+      ? [{at: softAt, text: words.softHard.both, fill: "var(--ink)"}]
+      : [
+          {at: softAt, text: words.softHard.blend, fill: "var(--soft)"},
+          {at: hardAt, text: words.softHard.pick, fill: "var(--hard)"}
+        ]),
     ...points.map((at, i) => ({at, text: labels[i], fill: "var(--ink-soft)"}))
   ];
   const places = placeLabels(
@@ -116,13 +125,11 @@ function map(
     side,
     14
   );
-  return Plot.plot({
-    className: "plot",
+  return plot({
     width: side,
     height,
     margin,
     ariaLabel: words.softHard.map,
-    style: {fontSize: "14px"},
     x: {domain: x.domain(), axis: null},
     y: {domain: y.domain(), axis: null},
     r: {type: "identity"},

@@ -63,7 +63,8 @@ export function weightBars(
   bar
     .append("text")
     .attr("class", "number")
-    .attr("x", (_, i) => left + Math.max(weights[i], truth?.[i] ?? 0) * room + 7)
+    .attr("x", width)
+    .attr("text-anchor", "end")
     .attr("y", 17)
     .text((_, i) => percent(weights[i]));
   return svg.node()!;

@@ -36,11 +36,11 @@ export function wordLine(text: readonly string[], width: number): WordLine {
   }
   const step = 32;
   const x0 = 84;
-  const y = text.map((_, i) => 26 + i * step);
+  const y = text.map((_, i) => 62 + i * step);
   const arc = (a: number, b: number) => {
     if (a === b) return `M${x0 - 10},${y[a] - 11}c-40,-14 -40,26 0,12`;
     const reach = Math.min(70, 16 + Math.abs(a - b) * 9);
     return `M${x0 - 10},${y[a] - 5}C${x0 - 10 - reach},${y[a] - 5} ${x0 - 10 - reach},${y[b] - 5} ${x0 - 10},${y[b] - 5}`;
   };
-  return {vertical: true, w, x: w.map(() => x0), y, height: text.length * step + 8, arc};
+  return {vertical: true, w, x: w.map(() => x0), y, height: text.length * step + 44, arc};
 }

@@ -16,6 +16,7 @@ export const words = {
   pronoun: {
     label: (text: string) => `The words of: ${text}`,
     word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),
+    looks: (word: string) => `Where ${quote(word)} looks`,
     ask: (pronoun: string) => `Which word do you take ${quote(pronoun)} for?`,
     guess: (pronoun: string) =>
       `You read ${quote(pronoun)}. Which word did you take it for? Choose one, and see where the head looks.`,
@@ -87,7 +88,7 @@ export const words = {
     sum: "the blend",
     lookup: "an ordinary dictionary",
     reading: (asked: string, top: string, weight: number, blend: readonly number[]) =>
-      `${quote(asked)} takes ${percent(weight)} of what ${quote(top)} has to offer and a little of everything else. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
+      `${quote(asked)} takes ${percent(weight)} from ${quote(top)} and ${weight > 0.995 ? "all but nothing" : percent(1 - weight)} from the other words. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
   },
 
   softHard: {
@@ -98,6 +99,7 @@ export const words = {
     mapTitle: "map of values",
     blend: "soft answer",
     pick: "hard answer",
+    both: "both answers",
     reading: (temperature: number, top: string, weight: number, perplexity: number) =>
       `At temperature ${String(temperature)}, soft attention gives ${quote(top)} ${percent(weight)} and effectively listens to ${fixed(perplexity, 1)} words. Hard attention listens to one, at any temperature.`
   },
@@ -111,10 +113,10 @@ export const words = {
     angle: "direction of the query (degrees)",
     soft: "soft",
     hard: "hard",
-    reading: (steps: number, soft: {angle: number; slope: number; loss: number}) => {
-      const stuck = "The hard ball has not moved: under it the slope is exactly zero.";
+    reading: (steps: number, soft: {angle: number; slope: number; loss: number}, hard: {loss: number}) => {
+      const stuck = `The hard one is still where it began, ${fixed(hard.loss)} wrong: its slope is exactly zero.`;
       if (steps === 0)
-        return `At ${Math.round(soft.angle)}° the soft curve has a slope of ${fixed(soft.slope)} per radian, and the staircase has none at all.`;
+        return `At ${Math.round(soft.angle)}° the soft curve has a slope of ${fixed(soft.slope)}, and the staircase has none at all.`;
       return `After ${steps} ${steps === 1 ? "step" : "steps"} the soft ball is at ${Math.round(soft.angle)}°, ${fixed(soft.loss)} wrong, on a slope of ${fixed(soft.slope)}. ${stuck}`;
     }
   },
@@ -125,6 +127,7 @@ export const words = {
     heads: "The eight heads",
     head: (head: string) => `Head ${head}`,
     asks: "who asks ↓",
+    asked: "who is looked at →",
     hint: "Point at a cell to read it. Choose a word on the left to pin its row.",
     cell: (from: string, to: string, weight: number) =>
       `${quote(from)} gives ${quote(to)} ${percent(weight)} of its attention.`,
@@ -149,15 +152,16 @@ export const words = {
     blend: (word: string) => `what ${quote(word)} takes away`,
     likeness: (word: string) => `how much each word is like ${quote(word)}`,
     legend: "○ before   ● after",
+    legendBefore: "○ before",
     before: "before",
     after: "after",
     question: (word: string) => `Step 1 of 4. The head turns ${quote(word)} into a question: a query of 128 numbers.`,
     scored: (top: string, score: number) =>
       `Step 2 of 4. The query meets the key of every piece: multiply number by number, add it all up. ${quote(top)} scores highest, ${fixed(score)}.`,
     weighed: (top: string, weight: number) =>
-      `Step 3 of 4. A softmax turns the scores into weights that add up to 100%. ${quote(top)} gets ${percent(weight)}.`,
+      `Step 3 of 4. The scores become weights that add up to 100% (engineers call this a softmax). ${quote(top)} gets ${percent(weight)}.`,
     blended: (word: string, top: string, before: number, after: number) =>
-      `Step 4 of 4. Every value is mixed in by its weight. Afterwards ${quote(word)} is more like ${quote(top)} than it was: ${fixed(before)} before, ${fixed(after)} after.`
+      `Step 4 of 4. Every value is mixed in by its weight. With the layer's other heads, ${quote(word)} comes closer to ${quote(top)}: ${fixed(before)} before, ${fixed(after)} after.`
   },
 
   pairs: {
@@ -173,6 +177,8 @@ export const words = {
     question: (number: number) => `Question ${number}`,
     answer: "Answer",
     right: "Yes.",
+    check: "Check",
+    choose: "Choose an answer first.",
     wrong: "Not quite; try another answer.",
     score: (right: number, total: number) => `${right} of ${total} answered.`
   }

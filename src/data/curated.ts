@@ -17,7 +17,7 @@ export const curated: readonly Curated[] = [
   {id: "dishes", text: "Dad washed the dishes and put them in the cupboard.", pronoun: "them", antecedent: "dishes"},
   {
     id: "kitten",
-    text: "Under the bed slept a small gray kitten; it purred all night.",
+    text: "Under the bed slept a small grey kitten; it purred all night.",
     pronoun: "it",
     antecedent: "kitten"
   },

@@ -1,7 +1,7 @@
 /** The signs on the library's eight shelves. */
 export const signs: readonly string[] = [
   "computers and programming",
-  "math and geometry",
+  "maths and geometry",
   "recipes for bread, soup and cake",
   "growing plants in the garden",
   "history",

@@ -38,6 +38,7 @@ export async function present(
     transition: still ? "none" : "slide",
     backgroundTransition: "none",
     scrollActivationWidth: undefined,
+    defaultTiming: 60, // seconds, for slides without data-timing; with it the speaker view shows the pace
     pdfSeparateFragments: false,
     pdfMaxPagesPerSlide: 1,
     keyboardCondition: (event: KeyboardEvent) => !(event.target as Element).closest(own),

@@ -109,7 +109,7 @@ describe("the chapter in a real browser", () => {
     expect(await page.locator("#heatmap input[type=checkbox]").isChecked()).toBe(true);
     await expectReading(page, "soft-hard", "At temperature 0.05");
     await expectReading(page, "match", "“mat”");
-    await expectReading(page, "nudge", "At 55°");
+    await expectReading(page, "nudge", "At 150°");
     await expectReading(page, "pronoun", "Which word did you take it for?");
     expect(await page.locator("#library input[type=number]").inputValue()).toBe("0.1");
     await expectReading(page, "compass", "Where the head itself puts it");
@@ -161,13 +161,19 @@ describe("the chapter in a real browser", () => {
     );
   });
 
-  it("answers the quiz by keyboard", async () => {
+  it("answers the quiz by keyboard, passing over answers without giving them", async () => {
     const {page} = await open("/");
     const question = page.locator(".question").first();
     await question.locator("input").first().focus();
     await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
     await question.locator(".reply", {hasText: "Not quite"}).waitFor();
+    await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("ArrowDown");
+    expect(await question.locator(".reply").textContent()).toBe("");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
     await question.locator(".reply", {hasText: "Yes."}).waitFor();
   });
 });

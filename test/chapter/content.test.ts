@@ -8,6 +8,8 @@ const text = read("src/index.md");
 const chapter = parseChapter(text);
 const figures = chapter.parts.flatMap(({figure}) => (figure ? [figure] : []));
 const pages = ["src/index.md", "src/404.md"];
+const exists = (path: string) =>
+  [".md", ".md.ts"].some((ending) => existsSync(new URL(`../../src/${path}${ending}`, import.meta.url)));
 
 describe("the chapter", () => {
   it("has the figures of the plan, in its order", () => {
@@ -86,9 +88,7 @@ describe("the source", () => {
     for (const link of links) {
       if (/^https:\/\//.test(link)) continue;
       const [path, hash] = link.split("#");
-      expect(["", "./"].includes(path) || existsSync(new URL(`../../src/${path}.md`, import.meta.url)), link).toBe(
-        true
-      );
+      expect(["", "./"].includes(path) || exists(path), link).toBe(true);
       if (hash)
         expect(
           figures.map(({id}) => id),

@@ -26,10 +26,9 @@ export async function statedNumbers(): Promise<Record<string, string>> {
   const turns = Array.from({length: 3600}, (_, i) => softError(radians(i / 10), 0.05).slope);
   const starved = turns.filter((slope) => Math.abs(slope) < 0.01).length / turns.length;
 
+  // Over all words that have a next word.
   const mean = (headIndex: number, ahead: number) => {
-    const weights = sentences.flatMap(({byWord}) =>
-      byWord[headIndex].flatMap((row, i) => (i + ahead < row.length ? [row[i + ahead]] : []))
-    );
+    const weights = sentences.flatMap(({byWord}) => byWord[headIndex].slice(0, -1).map((row, i) => row[i + ahead]));
     return weights.reduce((a, b) => a + b, 0) / weights.length;
   };
   const {model, buffer} = await readPackage();
@@ -40,7 +39,7 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     "it-mat": percent(word("mat")),
     "it-dot": percent(word(".")),
     "library-first": percent(share("computers")),
-    "library-second": percent(share("math")),
+    "library-second": percent(share("maths")),
     "library-third": percent(share("brain")),
     "compass-kept": percent(head.shadows.cat.kept),
     "map-kept": percent(head.values.kept),

@@ -149,14 +149,38 @@ describe("quiz", () => {
     const [three, four] = element.querySelectorAll("input");
     const reply = element.querySelector(".reply")!;
     expect(element.textContent).not.toContain("Count them.");
-    three.click();
-    three.dispatchEvent(new Event("change"));
+    const check = element.querySelector("button")!;
+    check.click();
+    expect(reply.textContent).toBe("Choose an answer first.");
+    three.checked = true;
+    check.click();
     expect(reply.textContent).toBe("Not quite; try another answer.");
-    four.click();
+    four.checked = true;
     four.dispatchEvent(new Event("change"));
+    expect(reply.textContent).toBe("");
+    check.click();
     expect(reply.textContent).toBe("Yes. Count them.");
     expect(element.querySelector(".score")!.textContent).toBe("1 of 1 answered.");
     expect(element.querySelectorAll(".wrong")).toHaveLength(0);
+  });
+  it("can be stepped through: question, answer, next question", () => {
+    const element = quiz([
+      {ask: "a", answers: ["x", "y"], right: 0, because: "A."},
+      {ask: "b", answers: ["x", "y"], right: 1, because: "B."}
+    ]);
+    const state = () => [
+      element.querySelector(".current legend")!.textContent,
+      element.querySelector(".current .reply")!.textContent
+    ];
+    expect(element.presets.map(({label}) => label)).toEqual(["Answer", "Question 2", "Answer"]);
+    const seen = element.presets.map((step) => (element.apply(step), state()));
+    expect(seen).toEqual([
+      ["a", "Yes. A."],
+      ["b", ""],
+      ["b", "Yes. B."]
+    ]);
+    element.apply({label: "", values: element.defaults});
+    expect(state()).toEqual(["a", ""]);
   });
   it("prints questions as text, never as HTML", () =>
     expect(quiz([{ask: "<b>x</b>", answers: ["<i>"], right: 0, because: ""}]).querySelectorAll("b, i")).toHaveLength(

@@ -62,6 +62,8 @@ describe("heatmap", () => {
     press(document.activeElement, "Enter");
     expect(set).toHaveBeenLastCalledWith({row: 0});
     expect(figure.querySelectorAll('[role=gridcell][tabindex="0"]')).toHaveLength(1);
+    press(cell(heatmap(tiny, {...plain, row: 1, set}), 1, 0), "Escape");
+    expect(set).toHaveBeenLastCalledWith({row: -1});
     figure.remove();
   });
   it("offers all heads as pictures", () => {

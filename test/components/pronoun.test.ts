@@ -69,6 +69,35 @@ describe("the guess beside the head's answer", () => {
     expect(reading(0, 1)).toMatch(/^You said “Cat”, and so does the head, though most people say “naps”\./));
 });
 
+it("draws the bars of the vertical picture as long as the weights", () => {
+  const long = {...tiny, words: ["extraordinarily", "uncooperative", "it"]};
+  const bars = pronoun(long, {asked: 2, guess: -1, width: 300}).querySelectorAll("rect.bar");
+  const widths = Array.from(bars, (d) => Number(d.getAttribute("width")));
+  expect(widths.map((width) => width / widths[0])).toEqual([1, 0.1 / 0.7, 0.2 / 0.7].map((x) => expect.closeTo(x, 6)));
+});
+
+describe("a show of hands", () => {
+  const slide = {asked: -1, guess: -1, height: 300};
+  it("is counted by typing on a word: digits, Backspace, plus and minus", () => {
+    const set = vi.fn();
+    const word = pronoun(tiny, {...slide, set}).querySelectorAll(".word")[1];
+    for (const key of ["1", "2", "Backspace", "+", "-"]) press(word, key);
+    const results = set.mock.calls.map(([change]) => change({hands: "0 4 0"}).hands);
+    expect(results).toEqual(["0 41 0", "0 42 0", "", "0 5 0", "0 3 0"]);
+  });
+  it("hangs the room's bars beside the head's, and before they are shown, alone", () => {
+    const figure = (asked: number) => pronoun(tiny, {...slide, asked, hands: "3 1 0"});
+    const heights = (asked: number, name: string) =>
+      Array.from(figure(asked).querySelectorAll(`rect.${name}`), (d) => Number(d.getAttribute("height")));
+    expect(heights(-1, "room")).toEqual([0.75, 0.25, 0].map((share) => expect.closeTo(share * 62, 6)));
+    expect(heights(-1, "bar")).toEqual([]);
+    expect(heights(2, "bar")).toEqual([0.7, 0.1, 0.2].map((share) => expect.closeTo(share * 62, 6)));
+    expect(text(figure(2), "text.room").filter(Boolean)).toEqual(["room 75%", "room 25%"]);
+  });
+  it("shrugs at nonsense", () =>
+    expect(pronoun(tiny, {...slide, hands: "x -3 1e9"}).querySelectorAll(".room")).toHaveLength(0));
+});
+
 it("puts words below each other where a line does not hold them", () => {
   expect(pronoun(tiny, {...guessing, width: 640}).getAttribute("class")).toContain("horizontal");
   expect(
