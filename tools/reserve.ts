@@ -16,9 +16,9 @@ for (const width of widths) {
     Array.from(document.querySelectorAll("figure")).every((figure) => figure.querySelector(".play .stage > *"))
   );
   const heights = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("figure"), (figure) => [
-      figure.id,
-      Math.round(figure.querySelector(".play")!.getBoundingClientRect().height)
+    Array.from(document.querySelectorAll("figure, #pairs, #quiz"), (place) => [
+      place.id,
+      Math.round(place.querySelector(".observablehq--block > *")!.getBoundingClientRect().height)
     ])
   );
   const list = heights.map(([id, height]) => `  #${id} {\n    --room: ${height}px;\n  }`).join("\n");

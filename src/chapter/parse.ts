@@ -79,7 +79,9 @@ export function parseChapter(markdown: string, name = "index.md"): Chapter {
       ids.set(id, line);
       part.figure = {id, line, source: text, caption: caption!};
       i = end;
-    } else if (kind === "cell") part.cells.push(source);
+    } else if (kind === "html" && /^<\/?div\b/.test(source))
+      continue; // keeps room around a cell
+    else if (kind === "cell") part.cells.push(source);
     else part.prose.push(source);
   }
   if (!chapter.title) fail(1, "no title");

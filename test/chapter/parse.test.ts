@@ -56,6 +56,11 @@ describe("parseChapter", () => {
     expect(two.cells).toEqual(["```js\ndisplay(2)\n```"]);
   });
 
+  it("looks through a div that keeps room around a cell", () => {
+    const {parts} = parseChapter('# T\n\n## A\n\n<p class="key">k</p>\n\n<div id="x">\n\n```js\n1\n```\n\n</div>\n');
+    expect([parts[0].cells, parts[0].prose]).toEqual([["```js\n1\n```"], []]);
+  });
+
   const broken = (after: string) => () => parseChapter(`# T\n\n## A\n\n<p class="key">k</p>\n\n${after}`, "c.md");
   it("names the line of a section without a key line", () =>
     expect(broken("## B\n\ntext\n")).toThrow("c.md:7: section “B” has no key line"));
