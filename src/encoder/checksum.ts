@@ -1,0 +1,23 @@
+import type {Steps} from "./steps.js";
+
+const table = Uint32Array.from({length: 256}, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; ++bit) remainder = remainder & 1 ? 0xedb88320 ^ (remainder >>> 1) : remainder >>> 1;
+  return remainder;
+});
+
+/**
+ * The CRC-32 of some bytes, as in gzip and PNG: a whole number from 0 to 2³² − 1. The CRC-32 of "123456789" is 0xcbf43926.
+ *
+ * Source: ISO 3309; the PNG specification, annex D, has the same program.
+ */
+export function* crc32(bytes: Uint8Array): Steps<number> {
+  const step = 1 << 18;
+  let remainder = -1;
+  for (let start = 0; start < bytes.length; start += step) {
+    const end = Math.min(start + step, bytes.length);
+    for (let i = start; i < end; ++i) remainder = table[(remainder ^ bytes[i]) & 0xff] ^ (remainder >>> 8);
+    yield;
+  }
+  return ~remainder >>> 0;
+}
