@@ -1,0 +1,129 @@
+/** Why a download failed: not reached, refused, broken off, not what it should be, or cancelled. */
+export type DownloadErrorKind = "offline" | "http" | "cut-off" | "corrupted" | "aborted";
+
+/** A download that failed; nothing of it is kept or used, and asking again is always possible. */
+export class DownloadError extends Error {
+  override name = "DownloadError";
+  constructor(
+    readonly kind: DownloadErrorKind,
+    message: string,
+    options?: ErrorOptions
+  ) {
+    super(message, options);
+  }
+}
+
+/** How far a download is, in bytes; the total is null until it is known. */
+export interface Progress {
+  received: number;
+  total: number | null;
+}
+
+export interface DownloadOptions<T> {
+  /** How long the file says it is, given its first bytes; null if they are too few to tell. Throws if it is no such file. */
+  lengthOf: (start: Uint8Array) => number | null;
+  /** Makes something of the whole file. Throws unless every byte is as it should be. */
+  read: (bytes: Uint8Array) => Promise<T>;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+// Everything in this store that is not at the current address is an older version.
+const storeName = "encoder";
+
+/**
+ * Fetches a file as a stream, and returns what `read` makes of it. A good file is kept in the browser's Cache Storage, where
+ * there is one, under its address, which must change when the file does; older versions are deleted. A kept copy that `read`
+ * refuses is dropped, and the file fetched again.
+ *
+ * Throws a `DownloadError`.
+ */
+export async function download<T>(url: string, options: DownloadOptions<T>): Promise<T> {
+  const store = await attempt(() => globalThis.caches?.open(storeName));
+  const kept = await attempt(() => store?.match(url));
+  if (kept) {
+    try {
+      return (await readResponse(kept, options)).result;
+    } catch (error) {
+      if ((error as DownloadError).kind === "aborted") throw error;
+      await attempt(() => store?.delete(url));
+    }
+  }
+  const {result, bytes} = await readResponse(await request(url, options.signal, store !== undefined), options);
+  for (const {url: other} of (await attempt(() => store?.keys())) ?? [])
+    if (other !== url) await attempt(() => store?.delete(other));
+  await attempt(() => store?.put(url, new Response(bytes)));
+  return result;
+}
+
+async function request(url: string, signal: AbortSignal | undefined, stored: boolean): Promise<Response> {
+  let response: Response;
+  try {
+    // Where the file is stored, the browser's own cache would only hold the same bytes a second time.
+    response = await fetch(url, {signal, cache: stored ? "no-store" : "default"});
+  } catch (cause) {
+    if (signal?.aborted) throw aborted();
+    throw new DownloadError("offline", "could not reach the server", {cause});
+  }
+  if (!response.ok) throw new DownloadError("http", `the server answered ${response.status}`);
+  return response;
+}
+
+async function readResponse<T>(
+  response: Response,
+  {lengthOf, read, onProgress, signal}: DownloadOptions<T>
+): Promise<{result: T; bytes: Uint8Array<ArrayBuffer>}> {
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  let total: number | null = null;
+  const reader = response.body!.getReader();
+  try {
+    for (;;) {
+      const {done, value} = await reader.read().catch((cause: unknown) => {
+        throw cutOff(received, total, cause);
+      });
+      if (signal?.aborted) throw aborted();
+      if (done) break;
+      chunks.push(value);
+      received += value.length;
+      total ??= lengthOf(join(chunks, received));
+      onProgress?.({received, total});
+    }
+    if (total === null || received < total) throw cutOff(received, total);
+    const bytes = join(chunks, received);
+    return {result: await read(bytes), bytes};
+  } catch (cause) {
+    reader.cancel().catch(() => {}); // what has failed already cannot be cancelled
+    if (signal?.aborted) throw aborted();
+    if (cause instanceof DownloadError) throw cause;
+    throw new DownloadError("corrupted", cause instanceof Error ? cause.message : String(cause), {cause});
+  }
+}
+
+function aborted(): DownloadError {
+  return new DownloadError("aborted", "the download was cancelled");
+}
+
+function cutOff(received: number, total: number | null, cause?: unknown): DownloadError {
+  const message = `the download broke off after ${received} of ${total ?? "an unknown number of"} bytes`;
+  return new DownloadError("cut-off", message, {cause});
+}
+
+function join(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Keeping is a courtesy: where a browser refuses it or has no room, the encoder works all the same. */
+async function attempt<T>(work: () => Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
+  }
+}

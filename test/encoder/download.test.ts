@@ -1,0 +1,202 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {download} from "../../src/encoder/download.js";
+import type {DownloadOptions, Progress} from "../../src/encoder/download.js";
+import {FakeCaches, stream} from "./fakes.js";
+
+// A file of this test: its length, then anything, then 99.
+const good = [6, 1, 2, 3, 4, 99];
+const bad = [6, 1, 2, 3, 4, 98];
+const url = "https://example.org/file.2.bin";
+
+const options: DownloadOptions<string> = {
+  lengthOf: ([length]) => {
+    if (length === 60) throw new Error("not our file"); // "<"
+    return length;
+  },
+  read: async (bytes) => {
+    if (bytes.at(-1) !== 99) throw new Error("corrupted file");
+    return [...bytes].join(" ");
+  }
+};
+
+let answers: (() => Response | Promise<Response>)[];
+const fetched = vi.fn(async (_url: string, _init: RequestInit) => answers.shift()!());
+let caches: FakeCaches;
+
+beforeEach(() => {
+  answers = [];
+  fetched.mockClear();
+  caches = new FakeCaches();
+  vi.stubGlobal("fetch", fetched);
+  vi.stubGlobal("caches", caches);
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("download", () => {
+  it("returns what is made of the file", async () => {
+    answers = [() => stream([good])];
+    expect(await download(url, options)).toBe("6 1 2 3 4 99");
+    expect(fetched.mock.calls[0][0]).toBe(url);
+  });
+
+  it("tells its progress in bytes", async () => {
+    answers = [() => stream([good.slice(0, 1), good.slice(1, 4), good.slice(4)])];
+    const seen: Progress[] = [];
+    await download(url, {...options, onProgress: (progress) => seen.push(progress)});
+    expect(seen).toEqual([
+      {received: 1, total: 6},
+      {received: 4, total: 6},
+      {received: 6, total: 6}
+    ]);
+  });
+
+  it("does not know the total before the file has said it", async () => {
+    answers = [() => stream([[6], [1, 2], [3, 4, 99]])];
+    const seen: Progress[] = [];
+    const lengthOf = (start: Uint8Array): number | null => (start.length < 3 ? null : start[0]);
+    await download(url, {...options, lengthOf, onProgress: (progress) => seen.push(progress)});
+    expect(seen.map(({total}) => total)).toEqual([null, 6, 6]);
+  });
+});
+
+describe("a download fails", () => {
+  it("with “http” where the server refuses", async () => {
+    answers = [() => new Response("no", {status: 404})];
+    await expect(download(url, options)).rejects.toMatchObject({kind: "http", message: "the server answered 404"});
+  });
+
+  it("with “offline” where there is no answer", async () => {
+    answers = [() => Promise.reject(new TypeError("Failed to fetch"))];
+    await expect(download(url, options)).rejects.toMatchObject({name: "DownloadError", kind: "offline"});
+  });
+
+  it("with “cut-off” where the stream breaks", async () => {
+    answers = [() => stream([good.slice(0, 4)], {error: new TypeError("network error")})];
+    await expect(download(url, options)).rejects.toMatchObject({
+      kind: "cut-off",
+      message: "the download broke off after 4 of 6 bytes"
+    });
+  });
+
+  it("with “cut-off” where the stream ends early", async () => {
+    answers = [() => stream([good.slice(0, 5)]), () => stream([])];
+    await expect(download(url, options)).rejects.toMatchObject({kind: "cut-off"});
+    await expect(download(url, options)).rejects.toMatchObject({kind: "cut-off"});
+  });
+
+  it("with “corrupted” where the bytes are others", async () => {
+    answers = [() => stream([bad])];
+    await expect(download(url, options)).rejects.toMatchObject({kind: "corrupted", message: "corrupted file"});
+  });
+
+  it("with “corrupted” as soon as it is seen to be another file", async () => {
+    const cancelled = vi.fn();
+    answers = [() => stream([[60], [61], [62]], {onCancel: cancelled, endless: true})];
+    await expect(download(url, options)).rejects.toMatchObject({kind: "corrupted", message: "not our file"});
+    expect(cancelled).toHaveBeenCalled();
+  });
+
+  it("with “aborted” when it is cancelled", async () => {
+    const controller = new AbortController();
+    answers = [() => stream([good.slice(0, 2), good.slice(2)], {signal: controller.signal, endless: true})];
+    const onProgress = vi.fn(() => controller.abort());
+    const promise = download(url, {...options, signal: controller.signal, onProgress});
+    await expect(promise).rejects.toMatchObject({kind: "aborted"});
+    expect(onProgress).toHaveBeenCalledTimes(1);
+    expect(fetched.mock.calls[0][1].signal).toBe(controller.signal);
+  });
+
+  it("with “aborted” when it is cancelled before the answer, or while the file is read", async () => {
+    const before = new AbortController();
+    answers = [
+      () => {
+        before.abort();
+        throw new DOMException("aborted", "AbortError");
+      }
+    ];
+    await expect(download(url, {...options, signal: before.signal})).rejects.toMatchObject({kind: "aborted"});
+    const late = new AbortController();
+    answers = [() => stream([good])];
+    const read = async (): Promise<string> => {
+      late.abort();
+      throw late.signal.reason;
+    };
+    await expect(download(url, {...options, read, signal: late.signal})).rejects.toMatchObject({kind: "aborted"});
+  });
+
+  it.each([
+    ["offline", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["cut-off", () => stream([good.slice(0, 4)])],
+    ["corrupted", () => stream([bad])]
+  ] as const)("with “%s”, keeps nothing, and the next attempt works", async (kind, answer) => {
+    answers = [answer, () => stream([good])];
+    await expect(download(url, options)).rejects.toMatchObject({kind});
+    expect(caches.urls()).toEqual([]);
+    expect(await download(url, options)).toBe("6 1 2 3 4 99");
+    expect(caches.urls()).toEqual([url]);
+  });
+});
+
+describe("a kept file", () => {
+  it("is used instead of the network", async () => {
+    answers = [() => stream([good])];
+    await download(url, options);
+    const onProgress = vi.fn();
+    expect(await download(url, {...options, onProgress})).toBe("6 1 2 3 4 99");
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(onProgress).toHaveBeenLastCalledWith({received: 6, total: 6});
+  });
+
+  it.each([
+    ["corrupted", bad],
+    ["cut off", good.slice(0, 3)],
+    ["empty", []]
+  ])("that is %s is dropped and fetched again, once", async (_, bytes) => {
+    caches.keep(url, bytes);
+    answers = [() => stream([good])];
+    expect(await download(url, options)).toBe("6 1 2 3 4 99");
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(caches.bytes(url)).toEqual(good);
+  });
+
+  it("that is corrupted is dropped even if it cannot be fetched again", async () => {
+    caches.keep(url, bad);
+    answers = [() => stream([bad])];
+    await expect(download(url, options)).rejects.toMatchObject({kind: "corrupted"});
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(caches.urls()).toEqual([]);
+  });
+
+  it("of an older version is deleted", async () => {
+    caches.keep("https://example.org/file.1.bin", good);
+    answers = [() => stream([good])];
+    await download(url, options);
+    expect(caches.urls()).toEqual([url]);
+  });
+
+  it("stays when its reading is cancelled", async () => {
+    caches.keep(url, good);
+    const controller = new AbortController();
+    const onProgress = (): void => controller.abort();
+    const promise = download(url, {...options, onProgress, signal: controller.signal});
+    await expect(promise).rejects.toMatchObject({kind: "aborted"});
+    expect(caches.urls()).toEqual([url]);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+});
+
+describe("a download works all the same", () => {
+  it("where there is no Cache Storage", async () => {
+    vi.stubGlobal("caches", undefined);
+    answers = [() => stream([good])];
+    expect(await download(url, options)).toBe("6 1 2 3 4 99");
+    expect(fetched.mock.calls[0][1].cache).toBe("default");
+  });
+
+  it.each(["open", "match", "keys", "put"] as const)("where Cache Storage refuses to %s", async (method) => {
+    caches.refuse(method);
+    answers = [() => stream([good])];
+    expect(await download(url, options)).toBe("6 1 2 3 4 99");
+  });
+});

@@ -1,0 +1,78 @@
+/** What a fake stream does beside handing out its chunks. */
+export interface StreamOptions {
+  /** Breaks with this after the last chunk. */
+  error?: Error;
+  /** Never ends by itself. */
+  endless?: boolean;
+  /** Breaks when it is aborted, as the body of a real `fetch` does. */
+  signal?: AbortSignal;
+  onCancel?: () => void;
+}
+
+/** A response whose body arrives in chunks. */
+export function stream(chunks: Iterable<Iterable<number> | Uint8Array>, options: StreamOptions = {}): Response {
+  const rest = [...chunks];
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      options.signal?.addEventListener("abort", () => controller.error(options.signal!.reason));
+    },
+    async pull(controller) {
+      const chunk = rest.shift();
+      if (chunk) controller.enqueue(Uint8Array.from(chunk));
+      else if (options.error) controller.error(options.error);
+      else if (options.endless) await new Promise(() => {});
+      else controller.close();
+    },
+    cancel: options.onCancel
+  });
+  return new Response(body);
+}
+
+type Method = "open" | "match" | "keys" | "put";
+
+/** As much of Cache Storage as is needed, with one store. */
+export class FakeCaches {
+  private readonly kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  private readonly refused = new Set<Method>();
+
+  /** From now on `method` fails, as it does where storage is full or switched off. */
+  refuse(method: Method): void {
+    this.refused.add(method);
+  }
+
+  urls(): string[] {
+    return [...this.kept.keys()];
+  }
+
+  bytes(url: string): number[] | undefined {
+    const bytes = this.kept.get(url);
+    return bytes && [...bytes];
+  }
+
+  keep(url: string, bytes: Iterable<number>): void {
+    this.kept.set(url, Uint8Array.from(bytes));
+  }
+
+  async open(): Promise<unknown> {
+    const {kept} = this;
+    const check = (method: Method): void => {
+      if (this.refused.has(method)) throw new DOMException(`no ${method}`, "QuotaExceededError");
+    };
+    check("open");
+    return {
+      async match(url: string) {
+        check("match");
+        return kept.has(url) ? new Response(kept.get(url)) : undefined;
+      },
+      async keys() {
+        check("keys");
+        return [...kept.keys()].map((url) => new Request(url));
+      },
+      async put(url: string, response: Response) {
+        check("put");
+        kept.set(url, new Uint8Array(await response.arrayBuffer()));
+      },
+      delete: async (url: string) => kept.delete(url)
+    };
+  }
+}
