@@ -1,9 +1,7 @@
 import {html} from "htl";
 import type {Control} from "./controls.js";
+import {createStage} from "./stage.js";
 import {words} from "./words.js";
-
-/** A stage smaller than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
-const narrowest = 160;
 
 /** What a figure draws: an element, and the one sentence a screen reader hears (and a reader sees) about its current state. */
 export type Drawing = Element & {reading: string};
@@ -44,8 +42,8 @@ export interface Play<V> extends HTMLElement {
  * Makes a figure's frame: the stage its picture stands on, its reading, its controls and its presets.
  *
  * @param controls one input for each value; `held(x)` for a value that only the picture itself can change
- * @param options `presets`: named states; `buttons`: false where the controls already offer them; `resets`: which values fall back to their defaults when a person changes one, as
- *   the word that was asked does when the sentence changes
+ * @param options `presets`: named states; `buttons`: false where the controls already offer them; `resets`: which values fall
+ *   back to their defaults when a person changes one, as the word that was asked does when the sentence changes
  */
 export function play<V extends object>(
   controls: {[K in keyof V]: Control<V[K]>},
@@ -63,9 +61,7 @@ export function play<V extends object>(
   const read = () => Object.fromEntries(names.map((name) => [name, controls[name].value])) as V;
   const defaults = read();
 
-  const stage = html`<div class="stage"></div>` as HTMLElement;
-  const reading = html`<p class="reading"></p>` as HTMLElement;
-  const status = html`<p class="hidden" role="status"></p>` as HTMLElement;
+  const stage = createStage<V>((change) => set(change));
   const buttons = presets.map((preset) => {
     const button = html`<button type="button" aria-pressed="false">${preset.label}</button>` as HTMLButtonElement;
     button.onclick = () => element.apply(preset);
@@ -79,7 +75,8 @@ export function play<V extends object>(
   const element = html`<div class="play">
     ${above.length > 0 ? html`<div class="above">${above}</div>` : null}
     ${withButtons && buttons.length > 0 ? html`<div class="presets" role="group" aria-label=${words.presets}><span>${words.try}</span>${buttons}</div>` : null}
-    ${stage} ${below.length > 0 ? html`<div class="settings">${below}</div>` : null} ${reading}${status}
+    ${stage.element} ${below.length > 0 ? html`<div class="settings">${below}</div>` : null}
+    ${stage.reading}${stage.status}
   </div>` as unknown as Play<V>;
 
   const same = (a: V, b: V) => names.every((name) => Object.is(a[name], b[name]));
@@ -103,45 +100,6 @@ export function play<V extends object>(
     if (!same(before, read())) element.dispatchEvent(new Event("input", {bubbles: true}));
   };
 
-  let render: ((frame: Frame<V>) => Drawing) | undefined;
-  let width = 0;
-  let height: number | undefined;
-  let announcement: ReturnType<typeof setTimeout> | undefined;
-  const redraw = () => {
-    if (!render || width < narrowest || (height ?? Infinity) < narrowest) return;
-    const key = focusedKey(stage);
-    const place = stage.querySelector(".scroll");
-    const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];
-    const drawing = render({width, height, set});
-    stage.replaceChildren(drawing);
-    stage.querySelector(".scroll")?.scrollTo(left, top);
-    if (key) stage.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
-    announce(drawing.reading);
-  };
-  // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on arrival.
-  const announce = (text: string) => {
-    if (reading.textContent === text) return;
-    const first = reading.textContent === "";
-    reading.textContent = text;
-    clearTimeout(announcement);
-    if (!first) announcement = setTimeout(() => (status.textContent = text), 500);
-  };
-
-  // A stage whose styles say --fit (on a slide) has a height of its own, into which the picture must fit; the number says how
-  // many times larger than on a page it is shown.
-  const size = (): [number, number | undefined] => {
-    const zoom = Number(getComputedStyle(stage).getPropertyValue("--fit")) || undefined;
-    stage.style.setProperty("--zoom", String(zoom ?? 1));
-    return [Math.floor(stage.clientWidth / (zoom ?? 1)), zoom && Math.floor(stage.clientHeight / zoom)];
-  };
-  const measure = () => {
-    const [wide, high] = size();
-    if (wide === width && high === height) return;
-    [width, height] = [wide, high];
-    redraw();
-  };
-  // A frame later: a picture drawn inside the observer would change the size that is being observed.
-  if (typeof ResizeObserver !== "undefined") new ResizeObserver(() => requestAnimationFrame(measure)).observe(stage);
   for (const name of names)
     controls[name].addEventListener("input", () =>
       assign(Object.fromEntries((resets[name] ?? []).map((other) => [other, defaults[other]])) as Partial<V>)
@@ -155,19 +113,8 @@ export function play<V extends object>(
     presets: {value: presets},
     set: {value: set},
     apply: {value: (preset: Preset<V>) => set({...defaults, ...preset.values})},
-    draw: {
-      value: (renderer: (frame: Frame<V>) => Drawing) => {
-        render = renderer;
-        [width, height] = size();
-        redraw();
-      }
-    }
+    draw: {value: stage.draw}
   });
-}
-
-function focusedKey(stage: HTMLElement): string | undefined {
-  const focused = stage.ownerDocument.activeElement;
-  return focused && stage.contains(focused) ? (focused as HTMLElement).dataset?.key : undefined;
 }
 
 /** Gives a drawn element its reading. */

@@ -38,7 +38,8 @@ export async function present(
     transition: still ? "none" : "slide",
     backgroundTransition: "none",
     scrollActivationWidth: undefined,
-    defaultTiming: 60, // seconds, for slides without data-timing; with it the speaker view shows the pace
+    // Seconds, for slides without data-timing; only with it does the speaker view show the pace. Its type says null, wrongly.
+    defaultTiming: 60 as unknown as null,
     pdfSeparateFragments: false,
     pdfMaxPagesPerSlide: 1,
     keyboardCondition: (event: KeyboardEvent) => !(event.target as Element).closest(own),

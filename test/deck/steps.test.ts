@@ -15,7 +15,7 @@ function figure(start: Values = {a: 0, b: 0}) {
     value: start,
     defaults,
     presets,
-    apply({values}: {values: object}) {
+    apply(this: {value: Values}, {values}: {values: object}) {
       this.value = {...defaults, ...values};
     }
   } as unknown as Steppable & {value: Values};

@@ -1,0 +1,73 @@
+import {html} from "htl";
+import type {Drawing, Frame} from "./play.js";
+
+/** A stage smaller than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
+const smallest = 160;
+
+/** Where a figure's picture stands, with the sentence that reads it, for the eye (`reading`) and for the ear (`status`). */
+export interface Stage<V> {
+  element: HTMLElement;
+  reading: HTMLElement;
+  status: HTMLElement;
+  /** Shows what `render` returns, now and whenever the size changes; focus (by `data-key`) and scrolling survive a redraw. */
+  draw(render: (frame: Frame<V>) => Drawing): void;
+}
+
+/** Makes a stage. `set` is what its pictures change values with. */
+export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
+  const element = html`<div class="stage"></div>` as HTMLElement;
+  const reading = html`<p class="reading"></p>` as HTMLElement;
+  const status = html`<p class="hidden" role="status"></p>` as HTMLElement;
+  let render: ((frame: Frame<V>) => Drawing) | undefined;
+  let width = 0;
+  let height: number | undefined;
+  let announcement: ReturnType<typeof setTimeout> | undefined;
+
+  const redraw = () => {
+    if (!render || width < smallest || (height ?? Infinity) < smallest) return;
+    const key = focusedKey(element);
+    const place = element.querySelector(".scroll");
+    const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];
+    const drawing = render({width, height, set});
+    element.replaceChildren(drawing);
+    element.querySelector(".scroll")?.scrollTo(left, top);
+    if (key) element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
+    announce(drawing.reading);
+  };
+  // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on arrival.
+  const announce = (text: string) => {
+    if (reading.textContent === text) return;
+    const first = reading.textContent === "";
+    reading.textContent = text;
+    clearTimeout(announcement);
+    if (!first) announcement = setTimeout(() => (status.textContent = text), 500);
+  };
+
+  // A stage whose styles say --fit (on a slide) has a height of its own, into which the picture must fit; the number says how
+  // many times larger than on a page it is shown.
+  const size = (): [number, number | undefined] => {
+    const zoom = Number(getComputedStyle(element).getPropertyValue("--fit")) || undefined;
+    element.style.setProperty("--zoom", String(zoom ?? 1));
+    return [Math.floor(element.clientWidth / (zoom ?? 1)), zoom && Math.floor(element.clientHeight / zoom)];
+  };
+  const measure = () => {
+    const [wide, high] = size();
+    if (wide === width && high === height) return;
+    [width, height] = [wide, high];
+    redraw();
+  };
+  // A frame later: a picture drawn inside the observer would change the size that is being observed.
+  if (typeof ResizeObserver !== "undefined") new ResizeObserver(() => requestAnimationFrame(measure)).observe(element);
+
+  const draw = (renderer: (frame: Frame<V>) => Drawing) => {
+    render = renderer;
+    [width, height] = size();
+    redraw();
+  };
+  return {element, reading, status, draw};
+}
+
+function focusedKey(stage: HTMLElement): string | undefined {
+  const focused = stage.ownerDocument.activeElement;
+  return focused && stage.contains(focused) ? (focused as HTMLElement).dataset?.key : undefined;
+}
