@@ -1,3 +1,6 @@
+import {serve} from "../../src/encoder/host.js";
+import type {Reply} from "../../src/encoder/messages.js";
+
 /** What a fake stream does beside handing out its chunks. */
 export interface StreamOptions {
   /** Breaks with this after the last chunk. */
@@ -74,5 +77,51 @@ export class FakeCaches {
       },
       delete: async (url: string) => kept.delete(url)
     };
+  }
+}
+
+/** The page's side of a worker whose other side is a function or a host in the same thread. */
+export class FakeWorker {
+  onmessage: ((event: MessageEvent) => unknown) | null = null;
+  onerror: ((event: ErrorEvent) => unknown) | null = null;
+  terminated = false;
+  private readonly inside = new MessageChannel();
+
+  /** `onRequest` is called with every message to the worker. */
+  constructor(onRequest: (message: unknown) => void = () => {}) {
+    this.inside.port1.onmessage = (event) => this.onmessage?.(event);
+    this.inside.port2.onmessage = ({data}) => onRequest(data);
+  }
+
+  /** A worker that runs the real host. */
+  static serving(): Worker {
+    const worker = new FakeWorker();
+    serve(worker.inside.port2);
+    return worker as unknown as Worker;
+  }
+
+  /** A worker whose script cannot be loaded or run. */
+  static failing(): Worker {
+    const worker = new FakeWorker();
+    setImmediate(() => worker.breakDown("no such script"));
+    return worker as unknown as Worker;
+  }
+
+  postMessage(message: unknown, transfer: Transferable[]): void {
+    this.inside.port1.postMessage(message, transfer);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+    this.inside.port1.close();
+  }
+
+  /** Sends a message from the worker. */
+  reply(message: Reply): void {
+    this.inside.port2.postMessage(message);
+  }
+
+  breakDown(message: string): void {
+    this.onerror?.({message} as ErrorEvent);
   }
 }

@@ -1,0 +1,305 @@
+import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from "vitest";
+import {createEncoderClient} from "../../src/encoder/client.js";
+import type {EncoderClient, EncoderClientOptions, EncoderState} from "../../src/encoder/client.js";
+import {createEncoder} from "../../src/encoder/encode.js";
+import type {Encoder} from "../../src/encoder/encoding.js";
+import {flatten} from "../../src/encoder/messages.js";
+import type {Request} from "../../src/encoder/messages.js";
+import {readPackage} from "../../src/encoder/package.js";
+import {packWeights, unpackWeights} from "../../src/encoder/packing.js";
+import {readWeights} from "../../src/encoder/weights.js";
+import {FakeWorker, stream} from "./fakes.js";
+import {cat, sentences} from "./sentences.js";
+
+const url = "https://example.org/encoder.bin";
+
+let file: Uint8Array;
+let encode: Encoder;
+
+beforeAll(async () => {
+  const {model, buffer, vocabulary} = await readPackage();
+  file = packWeights(readWeights(model.weightsManifest, buffer), vocabulary);
+  encode = createEncoder(unpackWeights(file));
+});
+
+/** Some chunks of the file. */
+function chunks(bytes: Uint8Array, count = 4): Uint8Array[] {
+  const size = Math.ceil(bytes.length / count);
+  return Array.from({length: count}, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+}
+
+const fetched = vi.fn<(url: string, init?: RequestInit) => Promise<Response>>();
+let clients: EncoderClient[];
+let states: [EncoderState, string?][];
+
+function create(options: Partial<EncoderClientOptions> = {}): EncoderClient {
+  const client = createEncoderClient({
+    url,
+    onState: (state, error) => states.push(error ? [state, error.message] : [state]),
+    createWorker: () => FakeWorker.serving(),
+    ...options
+  });
+  clients.push(client);
+  return client;
+}
+
+beforeEach(() => {
+  clients = [];
+  states = [];
+  fetched.mockReset();
+  fetched.mockImplementation(async () => stream(chunks(file)));
+  vi.stubGlobal("fetch", fetched);
+});
+
+afterEach(() => {
+  for (const client of clients) client.dispose();
+  vi.unstubAllGlobals();
+});
+
+describe("with the real encoder behind it, the client", () => {
+  it("answers what the encoder answers, and loads it once", async () => {
+    const progress: [number, number | null][] = [];
+    const client = create({onProgress: ({received, total}) => progress.push([received, total])});
+    expect(client.state).toBe("idle");
+    expect(fetched).not.toHaveBeenCalled();
+    expect(await client.encode(cat)).toEqual(encode(cat));
+    expect(await client.encode("")).toEqual(encode(""));
+    expect(states).toEqual([["loading"], ["ready"]]);
+    expect(fetched).toHaveBeenCalledTimes(1);
+    expect(progress).toHaveLength(4);
+    expect(progress.at(-1)).toEqual([file.length, file.length]);
+  });
+
+  it.each([
+    ["there are no workers", () => new (undefined as unknown as typeof Worker)("")],
+    ["the worker's script fails", () => FakeWorker.failing()]
+  ])("answers where %s", async (_, createWorker) => {
+    const client = create({createWorker});
+    expect(await client.encode(cat)).toEqual(encode(cat));
+    expect(client.state).toBe("ready");
+  });
+
+  it("leaves room for other work while it runs on the page", async () => {
+    const client = create({createWorker: () => FakeWorker.failing()});
+    await client.load();
+    let turns = 0;
+    let running = true;
+    const turn = (): void => {
+      ++turns;
+      if (running) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await client.encode(sentences.join(" "));
+    running = false;
+    expect(turns).toBeGreaterThan(4); // in one piece it would be one or two
+  });
+
+  it("uses the kernel it is given, and does without where there is none", async () => {
+    fetched.mockImplementation(async (address) =>
+      address === url ? stream(chunks(file)) : new Response(null, {status: 404})
+    );
+    const client = create({kernelUrl: "https://example.org/kernel.wasm"});
+    expect(await client.encode(cat)).toEqual(encode(cat));
+    expect(fetched.mock.calls.map(([address]) => address)).toContain("https://example.org/kernel.wasm");
+  });
+
+  it("says what was wrong with a download, as a typed error, and tries again when asked again", async () => {
+    const damaged = file.slice();
+    damaged[4_000_000] ^= 1;
+    fetched.mockImplementationOnce(async () => stream(chunks(damaged)));
+    fetched.mockImplementationOnce(async () => stream(chunks(file).slice(0, 2)));
+    fetched.mockImplementationOnce(async () => new Response(null, {status: 503}));
+    const client = create();
+    await expect(client.encode(cat)).rejects.toMatchObject({
+      name: "DownloadError",
+      kind: "corrupted",
+      message: expect.stringContaining("corrupted weights: checksum")
+    });
+    expect(client.state).toBe("failed");
+    await expect(client.load()).rejects.toMatchObject({name: "DownloadError", kind: "cut-off"});
+    await expect(client.load()).rejects.toMatchObject({name: "DownloadError", kind: "http"});
+    expect(await client.encode(cat)).toEqual(encode(cat));
+    const kinds = states.map(([state]) => state);
+    expect(kinds).toEqual(["loading", "failed", "loading", "failed", "loading", "failed", "loading", "ready"]);
+    expect(states[1][1]).toContain("corrupted weights");
+  });
+
+  it("cancels a download, and starts it anew when asked again", async () => {
+    fetched.mockImplementationOnce(async (_, init) =>
+      stream(chunks(file).slice(0, 2), {endless: true, signal: init!.signal!})
+    );
+    let cancelled = false;
+    const onProgress = (): void => {
+      if (!cancelled) client.cancel();
+      cancelled = true;
+    };
+    const client = create({onProgress});
+    await expect(client.load()).rejects.toMatchObject({name: "DownloadError", kind: "aborted"});
+    expect(client.state).toBe("idle");
+    await vi.waitFor(() => expect(fetched.mock.calls[0][1]!.signal!.aborted).toBe(true));
+    expect(await client.encode(cat)).toEqual(encode(cat));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("the client", () => {
+  let worker: FakeWorker;
+  /** What the host was asked, in order. */
+  let requests: Request[];
+
+  /** A client whose host is this test. */
+  function scripted(options: Partial<EncoderClientOptions> = {}): EncoderClient {
+    return create({
+      createWorker: () => {
+        requests = [];
+        worker = new FakeWorker((request) => requests.push(request as Request));
+        worker.reply({type: "ready"});
+        return worker as unknown as Worker;
+      },
+      ...options
+    });
+  }
+
+  const answer = (index: number): void =>
+    worker.reply({id: requests[index].id, type: "done", encoding: flatten(encode(texts(index)))});
+  const texts = (index: number): string => (requests[index] as Extract<Request, {type: "encode"}>).text;
+  const asked = (count: number): Promise<void> => vi.waitFor(() => expect(requests).toHaveLength(count));
+
+  async function loadedClient(options?: Partial<EncoderClientOptions>): Promise<EncoderClient> {
+    const client = scripted(options);
+    const loading = client.load();
+    await vi.waitFor(() => expect(requests).toEqual([{id: 1, type: "load", url}]));
+    worker.reply({id: 1, type: "done", encoding: null});
+    await loading;
+    return client;
+  }
+
+  it("drops an older text for a newer one", async () => {
+    const client = await loadedClient();
+    const older = client.encode("one");
+    await asked(2);
+    const newer = client.encode("two");
+    await expect(older).rejects.toMatchObject({name: "AbortError", message: "a newer text was sent"});
+    await asked(4);
+    expect(requests.slice(1)).toEqual([
+      {id: 2, type: "encode", text: "one"},
+      {id: 2, type: "stop"},
+      {id: 3, type: "encode", text: "two"}
+    ]);
+    answer(3);
+    expect((await newer).text).toBe("two");
+  });
+
+  it("drops older texts while it loads, and loads on", async () => {
+    const client = scripted();
+    const older = client.encode("one");
+    const newer = client.encode("two");
+    await expect(older).rejects.toMatchObject({name: "AbortError"});
+    await vi.waitFor(() => expect(requests).toEqual([{id: 1, type: "load", url}]));
+    worker.reply({id: 1, type: "done", encoding: null});
+    await asked(2);
+    answer(1);
+    expect((await newer).text).toBe("two");
+  });
+
+  it("ignores an answer that comes too late", async () => {
+    const client = await loadedClient();
+    const older = client.encode("one");
+    await asked(2);
+    const newer = client.encode("two");
+    await expect(older).rejects.toThrow();
+    await asked(4);
+    answer(1);
+    answer(3);
+    expect((await newer).text).toBe("two");
+  });
+
+  it("stops a text whose signal is aborted, with the signal's reason", async () => {
+    const client = await loadedClient();
+    const controller = new AbortController();
+    const promise = client.encode("one", {signal: controller.signal});
+    await asked(2);
+    controller.abort(new Error("not interested"));
+    await expect(promise).rejects.toThrow("not interested");
+    await asked(3);
+    expect(requests[2]).toEqual({id: 2, type: "stop"});
+    await expect(client.encode("two", {signal: controller.signal})).rejects.toThrow("not interested");
+    expect(requests).toHaveLength(3);
+  });
+
+  it("does not let a text's signal disturb the loading", async () => {
+    const client = scripted();
+    const controller = new AbortController();
+    const promise = client.encode("one", {signal: controller.signal});
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    controller.abort();
+    await expect(promise).rejects.toMatchObject({name: "AbortError"});
+    expect(client.state).toBe("loading");
+    worker.reply({id: 1, type: "done", encoding: null});
+    await client.load();
+    expect(requests).toHaveLength(1);
+  });
+
+  it("cancels the loading by the signal of `load`, for all who wait", async () => {
+    const client = scripted();
+    const controller = new AbortController();
+    const loading = client.load({signal: controller.signal});
+    const reading = client.encode("one");
+    await asked(1);
+    controller.abort();
+    await expect(loading).rejects.toMatchObject({name: "DownloadError", kind: "aborted"});
+    await expect(reading).rejects.toMatchObject({name: "DownloadError", kind: "aborted"});
+    await asked(2);
+    expect(requests[1]).toEqual({id: 1, type: "stop"});
+    expect(states).toEqual([["loading"], ["idle", "the download was cancelled"]]);
+    await expect(client.load({signal: controller.signal})).rejects.toMatchObject({name: "AbortError"});
+  });
+
+  it("passes progress on while it loads", async () => {
+    const onProgress = vi.fn();
+    const client = scripted({onProgress});
+    const loading = client.load();
+    await asked(1);
+    worker.reply({id: 1, type: "progress", progress: {received: 5, total: 10}});
+    worker.reply({id: 1, type: "done", encoding: null});
+    await loading;
+    expect(onProgress.mock.calls).toEqual([[{received: 5, total: 10}]]);
+  });
+
+  it("passes an error in the host on", async () => {
+    const client = await loadedClient();
+    const promise = client.encode("one");
+    await asked(2);
+    worker.reply({id: 2, type: "failed", error: {message: "out of luck"}});
+    await expect(promise).rejects.toThrow("out of luck");
+    expect(client.state).toBe("ready");
+  });
+
+  it("fails when its worker breaks down, and starts another when asked again", async () => {
+    const client = await loadedClient();
+    const first = worker;
+    const promise = client.encode("one");
+    await asked(2);
+    first.breakDown("out of memory");
+    await expect(promise).rejects.toThrow("the encoder's worker broke down: out of memory");
+    expect(client.state).toBe("failed");
+    expect(first.terminated).toBe(true);
+    const loading = client.load();
+    await vi.waitFor(() => expect(worker).not.toBe(first));
+    await asked(1);
+    worker.reply({id: 1, type: "done", encoding: null});
+    await loading;
+    expect(client.state).toBe("ready");
+  });
+
+  it("ends its worker when it is disposed of", async () => {
+    const client = await loadedClient();
+    const promise = client.encode("one");
+    await asked(2);
+    client.dispose();
+    await expect(promise).rejects.toThrow("the encoder was disposed of");
+    await vi.waitFor(() => expect(worker.terminated).toBe(true));
+    await expect(client.encode("two")).rejects.toThrow("the encoder was disposed of");
+    await expect(client.load()).rejects.toThrow("the encoder was disposed of");
+  });
+});
