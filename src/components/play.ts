@@ -43,18 +43,21 @@ export interface Play<V> extends HTMLElement {
  *
  * @param controls one input for each value; `held(x)` for a value that only the picture itself can change
  * @param options `presets`: named states; `buttons`: false where the controls already offer them; `resets`: which values fall
- *   back to their defaults when a person changes one, as the word that was asked does when the sentence changes
+ *   back to their defaults when one changes, as the word that was asked does when the sentence changes; `keeps`: values that
+ *   presets leave as they are, unless one that resets them changes
  */
 export function play<V extends object>(
   controls: {[K in keyof V]: Control<V[K]>},
   {
     presets = [],
     buttons: withButtons = true,
-    resets = {}
+    resets = {},
+    keeps = []
   }: {
     presets?: readonly Preset<V>[];
     buttons?: boolean;
     resets?: {[K in keyof V]?: readonly (keyof V)[]};
+    keeps?: readonly (keyof V)[];
   } = {}
 ): Play<V> {
   const names = Object.keys(controls) as (keyof V)[];
@@ -79,11 +82,12 @@ export function play<V extends object>(
     ${stage.reading}${stage.status}
   </div>` as unknown as Play<V>;
 
-  const same = (a: V, b: V) => names.every((name) => Object.is(a[name], b[name]));
+  const same = (a: V, b: V, but: readonly (keyof V)[] = []) =>
+    names.every((name) => but.includes(name) || Object.is(a[name], b[name]));
   const markPresets = () => {
     const value = read();
     presets.forEach((preset, i) =>
-      buttons[i].setAttribute("aria-pressed", String(same(value, {...defaults, ...preset.values})))
+      buttons[i].setAttribute("aria-pressed", String(same(value, {...defaults, ...preset.values}, keeps)))
     );
   };
   const assign = (values: Partial<V>) => {
@@ -100,6 +104,15 @@ export function play<V extends object>(
     if (!same(before, read())) element.dispatchEvent(new Event("input", {bubbles: true}));
   };
 
+  const apply = (preset: Preset<V>) =>
+    set((now) => {
+      const next = {...defaults, ...preset.values};
+      const changed = names.filter((name) => !keeps.includes(name) && !Object.is(now[name], next[name]));
+      for (const name of keeps)
+        if (!(name in preset.values) && !changed.some((other) => resets[other]?.includes(name))) next[name] = now[name];
+      return next;
+    });
+
   for (const name of names)
     controls[name].addEventListener("input", () =>
       assign(Object.fromEntries((resets[name] ?? []).map((other) => [other, defaults[other]])) as Partial<V>)
@@ -112,7 +125,7 @@ export function play<V extends object>(
     defaults: {value: defaults},
     presets: {value: presets},
     set: {value: set},
-    apply: {value: (preset: Preset<V>) => set({...defaults, ...preset.values})},
+    apply: {value: apply},
     draw: {value: stage.draw}
   });
 }

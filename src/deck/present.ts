@@ -1,5 +1,6 @@
 import type {RevealApi} from "reveal.js";
 import Reveal from "reveal.js";
+import {decodeState} from "../chapter/permalink.js";
 import {words} from "../components/words.js";
 import type {Steppable} from "./steps.js";
 import {Steps} from "./steps.js";
@@ -54,9 +55,13 @@ export async function present(
   await deck.initialize();
   const first = deck.getCurrentSlide() as HTMLElement;
   const at = deck.getIndices().f ?? -1;
-  // A reload keeps what the presenter had changed by hand; a link to a bare step shows that step's preset.
-  if (opened && first && Array.from(query.keys()).some((key) => key.startsWith(`${first.dataset.read}.`)))
+  const figure = figures.get(first);
+  if (opened && figure && at >= 0) {
+    // At a step the state is its preset, and over it whatever else the address says was changed by hand.
+    const changed = decodeState(query, first.dataset.read!, figure.defaults);
+    figure.apply({label: "", values: {...figure.presets[at]?.values, ...changed}});
     steps.get(first)?.assume(at);
+  }
   go();
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, go);
 

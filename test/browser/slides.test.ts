@@ -142,6 +142,11 @@ describe("the deck", () => {
     const rooms = await page.locator("#pronoun text.room").allTextContents();
     expect(rooms.filter(Boolean)).toEqual(["room 75%", "room 25%"]);
     expect(await at(page)).toBe("pronoun-slide/0");
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("PageDown");
+    await expectReading(page, "pronoun", "“it” looks hardest at “cat”");
+    expect(await page.locator("#pronoun text.room").allTextContents()).toEqual(rooms);
+    expect(await page.locator("#pronoun rect.bar").count()).toBe(11);
   });
 
   it("follows a change in another window of the same browser, both ways", async () => {

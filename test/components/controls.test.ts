@@ -63,6 +63,25 @@ describe("play", () => {
       "false"
     ]);
   });
+  it("keeps through presets what is to be kept, until what it belongs to changes", () => {
+    const element = play<{n: number; row: number; hands: string}>(
+      {n: slider([0, 10], {label: "n", value: 5, step: 1}), row: held(-1), hands: held("")},
+      {
+        presets: [
+          {label: "row", values: {row: 2}},
+          {label: "zero", values: {n: 0}}
+        ],
+        resets: {n: ["hands"]},
+        keeps: ["hands"]
+      }
+    );
+    element.set({hands: "3 4"});
+    element.apply(element.presets[0]);
+    expect(element.value).toEqual({n: 5, row: 2, hands: "3 4"});
+    expect(element.querySelector(".presets button")!.getAttribute("aria-pressed")).toBe("true");
+    element.apply(element.presets[1]);
+    expect(element.value).toEqual({n: 0, row: -1, hands: ""});
+  });
   it("lets go of what belongs to the old state when a person changes a control", () => {
     const element = figure();
     element.set({row: 4});
