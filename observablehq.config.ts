@@ -1,4 +1,10 @@
+import {readFileSync} from "node:fs";
+import {figureIds} from "./src/chapter/embed.js";
+import {parseChapter} from "./src/chapter/parse.js";
+
 // Framework's configuration. Nothing here may point at another host: no web fonts, no CDN, no analytics.
+const figures = figureIds(parseChapter(readFileSync("src/index.md", "utf8"), "src/index.md"));
+
 const description =
   "What attention in a transformer means, before any mathematics: an interactive chapter on the weights of a real pretrained model.";
 
@@ -17,6 +23,6 @@ export default {
   toc: true,
   footer: "",
   typographer: true,
-  dynamicPaths: ["/slides"],
+  dynamicPaths: ["/slides", ...figures.map((id) => `/embed/${id}`)],
   pages: []
 };

@@ -25,7 +25,10 @@ export async function serve(folder: string, {base = "/", port = 0} = {}): Promis
     const file = path.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
     const found = file ?? join(folder, "404.html");
     if (!existsSync(found)) return void response.writeHead(404).end();
-    response.writeHead(file ? 200 : 404, {"content-type": types[extname(found)] ?? "application/octet-stream"});
+    response.writeHead(file ? 200 : 404, {
+      "content-type": types[extname(found)] ?? "application/octet-stream",
+      "access-control-allow-origin": "*" // as GitHub Pages does; a sandboxed frame has no origin and needs it
+    });
     createReadStream(found).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));

@@ -1,0 +1,88 @@
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {drawn, expectReading, site} from "./site.js";
+
+const {open, origin} = site();
+const figures = ["pronoun", "library", "match", "compass", "dictionary", "soft-hard", "nudge", "heatmap", "journey"];
+
+describe("a figure alone", () => {
+  it.each(figures)("%s draws, with its caption, a credit line and a way to the chapter", async (id) => {
+    const {page, errors, foreign} = await open(`/embed/${id}`, {viewport: {width: 700, height: 900}});
+    await drawn(page, id);
+    expect(await page.locator("figcaption").textContent()).not.toBe("");
+    expect(await page.locator("figure").count()).toBe(1);
+    expect(await page.locator("a.home").evaluate((link: HTMLAnchorElement) => link.href)).toContain(`#${id}`);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it("wears the theme it is asked for, or else the system's", async () => {
+    const paper = async (query: string, colorScheme: "light" | "dark") => {
+      const {page} = await open(`/embed/match${query}`, {colorScheme});
+      await drawn(page, "match");
+      return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    };
+    const [light, dark] = [await paper("", "light"), await paper("", "dark")];
+    expect(light).not.toBe(dark);
+    expect(await paper("?theme=dark", "light")).toBe(dark);
+    expect(await paper("?theme=light", "dark")).toBe(light);
+    expect(await paper("?theme=%3Cscript%3E", "dark")).toBe(dark);
+  });
+
+  it("takes its values to the chapter", async () => {
+    const {page} = await open("/embed/soft-hard?theme=dark&soft-hard.temperature=0.05");
+    await drawn(page, "soft-hard");
+    await expectReading(page, "soft-hard", "At temperature 0.05");
+    await page.locator("a.home").dispatchEvent("pointerdown");
+    expect(await page.locator("a.home").evaluate((link: HTMLAnchorElement) => link.href)).toMatch(
+      /\/\?soft-hard\.temperature=0\.05#soft-hard$/
+    );
+  });
+});
+
+describe("inside a page of another origin", () => {
+  let address: string;
+  const host = createServer((_, response) => {
+    response.writeHead(200, {"content-type": "text/html"});
+    response.end(`<iframe id="plain" src="${origin}/embed/match" width="700"></iframe>
+      <iframe id="boxed" src="${origin}/embed/pronoun?pronoun.asked=7" width="700" sandbox="allow-scripts"></iframe>
+      <script>addEventListener("message", ({data, source}) => {
+        if (data.type !== "attention-intuition:height") return;
+        for (const frame of document.querySelectorAll("iframe")) if (frame.contentWindow === source) frame.height = data.height;
+      });</script>`);
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    address = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void host.close());
+
+  it("tells its height, also in a sandbox without storage", async () => {
+    const {page} = await open("/404");
+    await page.goto(address);
+    for (const id of ["plain", "boxed"])
+      await page.waitForFunction((id) => Number(document.getElementById(id)!.getAttribute("height")) > 300, id);
+    const frame = page.frameLocator("#boxed");
+    expect(await frame.locator("#pronoun .reading").textContent()).toContain("“cat”, with 59%");
+    await frame.locator("#pronoun .word", {hasText: "tired"}).click();
+    await expect
+      .poll(() => frame.locator("#pronoun .reading").textContent())
+      .toContain("“tired” looks hardest at itself");
+  });
+
+  it("does not listen to messages", async () => {
+    const {page} = await open("/404");
+    await page.goto(address);
+    const frame = page.frameLocator("#plain");
+    await frame.locator("#match .stage > *").waitFor({state: "attached"});
+    const before = await frame.locator("#match .reading").textContent();
+    await page.evaluate(() => {
+      const {contentWindow} = document.getElementById("plain") as HTMLIFrameElement;
+      for (const data of [{id: "match", value: {living: 0}}, {type: "theme", theme: "dark"}, "x"])
+        contentWindow!.postMessage(data, "*");
+    });
+    await page.waitForTimeout(200);
+    expect(await frame.locator("#match .reading").textContent()).toBe(before);
+  });
+});
