@@ -66,6 +66,7 @@ export function handBars(
   word
     .append("text")
     .attr("class", "room")
+    .attr("aria-hidden", "true")
     .attr("text-anchor", "middle")
     .attr("y", (_, i) => 62 + tall * Math.max(counts[i] / total, weights?.[i] ?? 0))
     .text((_, i) => (counts[i] > 0 ? words.pronoun.room(percent(counts[i] / total)) : ""));

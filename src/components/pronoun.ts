@@ -100,7 +100,7 @@ export function pronoun(
     .attr("font-size", wordSize)
     .text((d) => d);
   if (weights) {
-    const share = word.append("text").attr("class", "share").attr("font-size", 14);
+    const share = word.append("text").attr("class", "share").attr("aria-hidden", "true").attr("font-size", 14);
     if (layout.vertical) {
       const x = Math.max(...layout.w) + 12;
       const room = width - layout.x[0] - x - 48;
