@@ -1,0 +1,34 @@
+import {separator} from "../encoder/tokenize.js";
+
+/** The longest label a picture prints whole, in characters. */
+const longest = 16;
+
+/**
+ * A text as a picture may print it: what would be invisible, turn the direction of the line or break an XML file becomes “▯”,
+ * or nothing between visible characters, where a joiner does its work unseen.
+ */
+export function visible(text: string): string {
+  const characters = [...text].map((c) => (/^[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]$/u.test(c) ? "▯" : c));
+  return characters.join("").replace(/(?<=[^▯])▯+(?=[^▯])/gu, "");
+}
+
+/** A word or a piece as a picture may print it, cut if it is long. `label("▁cat")` is `·cat`. */
+export function label(text: string): string {
+  const whole = [...visible(text.replaceAll(separator, "·"))];
+  return whole.length > longest ? `${whole.slice(0, longest - 1).join("")}…` : whole.join("");
+}
+
+/** Has a word no letter, digit or symbol, as “,” and “?!” have none? Blank pieces count as punctuation too. */
+export function isPunctuation(text: string): boolean {
+  return !/[\p{L}\p{N}\p{S}\p{Co}\p{Cs}]/u.test(text.replaceAll(separator, ""));
+}
+
+const pronouns = new Set("it he she they him her them his its their theirs hers".split(" "));
+
+/** Which word asks unless the reader chooses one: the last pronoun, else the last word that is no punctuation; −1 for none. */
+export function asking(words: readonly string[]): number {
+  const last = words.findLastIndex((word) => pronouns.has(word.toLowerCase()));
+  if (last >= 0) return last;
+  const word = words.findLastIndex((text) => !isPunctuation(text));
+  return word >= 0 ? word : words.length - 1;
+}
