@@ -18,25 +18,33 @@ export interface Corpus {
  * nearest, is right in exactly half of the sentences.
  */
 export function corpus(): Corpus {
-  return (made ??= makeCorpus());
+  const pieces = writeCorpus();
+  while (!pieces.next().done);
+  return made!;
 }
 
 // Ten thousand sentences, always the same: made once, and not before they are needed.
 let made: Corpus | undefined;
 
-function makeCorpus(): Corpus {
+/**
+ * Makes the sentences in pieces, a pair of nouns at a time, for a caller that must not be kept waiting: each `next()` takes
+ * a fraction of a millisecond. When it is done, `corpus` has them; if it had them before, it is done at once.
+ */
+export function* writeCorpus(): Generator<false, void> {
+  if (made) return;
   const training: Sentence[][] = [];
   const heldOut: Sentence[] = [];
   for (const plot of plots) {
-    nouns[plot.agent].forEach((agent, i) =>
-      nouns[plot.patient].forEach((patient, j) => {
+    for (const [i, agent] of nouns[plot.agent].entries()) {
+      for (const [j, patient] of nouns[plot.patient].entries()) {
         const sentences = sentencesAbout(agent, patient, plot);
         if ((i + j) % 4 === 0) heldOut.push(...sentences);
         else training.push(sentences);
-      })
-    );
+        yield false;
+      }
+    }
   }
-  return {training, heldOut};
+  made ??= {training, heldOut};
 }
 
 function sentencesAbout(agent: string, patient: string, plot: Plot): Sentence[] {

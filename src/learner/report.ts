@@ -48,11 +48,14 @@ export interface Run {
   readonly state: Readonly<RunState>;
   /**
    * Learns from one batch of 32 sentences. `accuracy` asks for the held-out accuracy as well, which costs as much as
-   * twenty steps. A diverged run does nothing and repeats its last report.
+   * two or three steps. A diverged run does nothing and repeats its last report.
    */
   step(options?: {accuracy?: boolean}): StepReport;
-  /** The held-out accuracy as things are: 0 to 1, between the two nouns of 2,560 sentences, 0.5 being a guess. */
-  accuracy(): number;
+  /**
+   * The held-out accuracy as things are: 0 to 1, between the two nouns of 2,560 sentences, 0.5 being a guess. With
+   * `[i, n]`, that of part i of n alone.
+   */
+  accuracy(part?: readonly [i: number, n: number]): number;
   /** What “it” listens to in the two probe sentences as things are. */
   probe(): ReturnType<typeof probe>;
   /** Changes the learning rate or the temperature from the next step on. Throws, and changes nothing, if one is bad. */

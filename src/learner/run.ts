@@ -36,7 +36,11 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
   const isFrozen = createWatch();
   const state: RunState = {seed, choice, learningRate: 0, temperature: 0, step: 0, status: "running", model};
   const readProbe = () => probe(model, choice, state.temperature);
-  const readAccuracy = () => accuracy(model, corpus().heldOut, state.temperature);
+  const readAccuracy: Run["accuracy"] = ([i, n] = [0, 1]) => {
+    const {heldOut} = corpus();
+    const size = heldOut.length / n;
+    return accuracy(model, heldOut.slice(i * size, (i + 1) * size), state.temperature);
+  };
   let report: StepReport | undefined;
 
   const set: Run["set"] = ({learningRate = state.learningRate, temperature = state.temperature}) => {
