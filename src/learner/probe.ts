@@ -2,7 +2,7 @@ import type {Choice} from "./choice.js";
 import {forward} from "./forward.js";
 import {highest} from "./hard.js";
 import type {Model} from "./model.js";
-import {sentence} from "./sentence.js";
+import {sentence, spell} from "./sentence.js";
 import {createTrace} from "./trace.js";
 
 const pair = {agent: "cat", verb: "chased", patient: "ball"};
@@ -11,6 +11,19 @@ const pair = {agent: "cat", verb: "chased", patient: "ball"};
 export const probes = {
   tired: sentence({...pair, adjective: "tired", aboutAgent: true}),
   round: sentence({...pair, adjective: "round", aboutAgent: false})
+};
+
+/** A probe sentence as a picture needs it: its words, and where the noun that “it” means and the other noun stand. */
+export interface ProbeSentence {
+  words: readonly string[];
+  right: number;
+  wrong: number;
+}
+
+/** The probe sentences as they are read. */
+export const probeSentences: Record<keyof typeof probes, ProbeSentence> = {
+  tired: {...probes.tired, words: spell(probes.tired)},
+  round: {...probes.round, words: spell(probes.round)}
 };
 
 /** What “it” listens to in a probe sentence: per layer a weight for each of its 10 words. */
