@@ -98,9 +98,9 @@ export function pronoun(
     .append("text")
     .attr("text-anchor", layout.vertical ? "start" : "middle")
     .attr("font-size", wordSize)
-    .text((d) => d);
+    .text((d) => `${d} `); // the space, which is not drawn, parts the word from its share where both are read as one
   if (weights) {
-    const share = word.append("text").attr("class", "share").attr("aria-hidden", "true").attr("font-size", 14);
+    const share = word.append("text").attr("class", "share").attr("font-size", 14);
     if (layout.vertical) {
       const x = Math.max(...layout.w) + 12;
       const room = width - layout.x[0] - x - 48;

@@ -174,6 +174,22 @@ describe("the deck", () => {
     );
     expect(await popup.locator(".speaker-controls-time .timer").count()).toBeGreaterThan(0);
     await popup.waitForFunction(() => (document.querySelector(".pacing") as HTMLElement).style.display !== "none");
+    // The speaker's copy of the slide follows the slider of the audience's window, and the other way round.
+    const copy = popup
+      .frames()
+      .find((frame) => frame.url().includes("receiver") && !frame.url().includes("controls=false"))!;
+    await copy.waitForFunction(() => document.documentElement.dataset.deck === "ready");
+    await drawn(page, "library");
+    const share = "Soft lending gives that shelf 99%";
+    await page.locator("#library input[type=range]").focus();
+    await page.keyboard.press("Home");
+    await copy.waitForFunction(
+      (share) => document.querySelector("#library .reading")!.textContent!.includes(share),
+      share
+    );
+    await copy.locator("#library input[type=range]").focus();
+    await copy.locator("#library input[type=range]").press("End");
+    await expectReading(page, "library", /Soft lending gives that shelf 1\d%|2\d%/);
   });
 });
 
