@@ -32,7 +32,7 @@ export function* createLayer(weights: LayerWeights, kernel: Kernel): Steps<Layer
   yield;
   const expand = kernel(weights.expand);
   yield;
-  const contract = kernel(weights.contract, {sparse: true});
+  const contract = kernel(weights.contract);
   yield;
 
   return function* (x) {
