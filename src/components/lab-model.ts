@@ -24,6 +24,7 @@ export function modelLine({load, cancel}: {load: () => void; cancel: () => void}
   function show({model, progress, error, waiting}: ModelState): void {
     const {received = 0, total = null} = progress ?? {};
     element.dataset.model = model;
+    element.dataset.waiting = String(waiting);
     button.hidden = model === "ready";
     button.textContent = model === "loading" ? words.lab.cancel : model === "failed" ? words.lab.retry : words.lab.load;
     button.onclick = model === "loading" ? cancel : load;

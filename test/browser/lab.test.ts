@@ -1,0 +1,336 @@
+import {readFile, stat} from "node:fs/promises";
+import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {loadEncoder} from "../../src/encoder/package.js";
+import {attentionByWord} from "../../src/encoder/words.js";
+import {drawn, expectReading, reading, site} from "./site.js";
+
+const hostile: string[] = createRequire(import.meta.url)("big-list-of-naughty-strings/blns.json");
+const {open, origin} = site();
+const dog = "My dog buried the bone because it was full.";
+const weights = /encoder\.[0-9a-f]+\.bin/;
+
+/** Opens the lab and lists what it fetches of the model. */
+async function openLab(path = "/lab", ...rest: [Parameters<typeof open>[1]?, Parameters<typeof open>[2]?]) {
+  const fetched: string[] = [];
+  const visit = await open(path, rest[0], async (page) => {
+    page.on("request", (request) => weights.test(request.url()) && fetched.push(request.url()));
+    await rest[1]?.(page);
+  });
+  await drawn(visit.page, "lab");
+  await drawn(visit.page, "pair");
+  return {...visit, fetched, box: visit.page.locator("#lab textarea")};
+}
+const model = (page: Page) => page.locator("#lab .model");
+const answered = (page: Page) =>
+  page.waitForSelector('#lab .model[data-model="ready"][data-waiting="false"]', {timeout: 30_000});
+const labels = (page: Page) => page.locator("#lab .pronoun .word > text:not(.share)").allTextContents();
+
+/** What a button of the takeaway bar saves. */
+async function saved(page: Page, button: string): Promise<{name: string; bytes: Buffer}> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("#lab .takeaway button", {hasText: button}).click()
+  ]);
+  return {name: download.suggestedFilename(), bytes: await readFile((await download.path())!)};
+}
+
+describe("the lab in a real browser", () => {
+  it("answers before any download, for every sentence and pair that stands ready", async () => {
+    const {page, errors, foreign, fetched} = await openLab();
+    await expectReading(page, "lab", "Head 2.2: “it” looks hardest at “cat”, 59%.");
+    for (const button of await page.locator("#lab .text-box .presets button").all()) {
+      await button.click();
+      await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
+      await expect.poll(async () => (await labels(page)).length).toBeGreaterThan(8);
+    }
+    const verdicts: string[] = [];
+    for (const button of await page.locator("#pair > .observablehq--block .play > .presets button").all()) {
+      await button.click();
+      await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
+      await page.waitForTimeout(100);
+      verdicts.push(await reading(page, "pair"));
+    }
+    expect(verdicts.length).toBeGreaterThanOrEqual(8);
+    expect(verdicts[0]).toContain("did not change (“cat”");
+    expect(verdicts[0]).toContain("A person says “cat” in the first and “mat” in the second");
+    expect(verdicts.find((text) => text.includes("“he / she”"))).toContain("changed, from “father”");
+    expect(fetched).toEqual([]);
+    expect([errors, foreign]).toEqual([[], []]);
+  });
+
+  it("fetches the model for another sentence and answers as the published weights do, but for rounding", async () => {
+    const {page, box, fetched, errors} = await openLab();
+    await box.fill(dog);
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
+    expect(fetched).toHaveLength(1);
+    await answered(page);
+    const exported = JSON.parse((await saved(page, "JSON")).bytes.toString());
+    const encoding = (await loadEncoder())(dog);
+    const float = attentionByWord(encoding.attention[1][1], encoding.words);
+    expect(exported.text).toBe(dog);
+    expect(exported.pieces).toEqual(encoding.pieces);
+    const errorsOf = float.flatMap((row, i) => row.map((weight, j) => Math.abs(weight - exported.weights[i][j])));
+    expect(Math.max(...errorsOf)).toBeLessThan(0.03);
+    expect(Math.max(...errorsOf)).toBeGreaterThan(0); // 8 bits are not the published weights
+    expect(errors).toEqual([]);
+  });
+
+  it("says truly how much the download is", async () => {
+    const {page, box} = await openLab();
+    const [request] = await Promise.all([page.waitForRequest(weights), box.fill(dog)]);
+    const {size} = await stat(`dist${new URL(request.url()).pathname}`);
+    const {page: other} = await openLab();
+    expect(await model(other).locator("button").textContent()).toBe(`Load the model (${(size / 1e6).toFixed(1)} MB)`);
+  });
+
+  it("answers the newest text only, and draws while typing without long tasks", async () => {
+    const {page, box} = await openLab();
+    await box.fill(dog);
+    await answered(page);
+    await page.evaluate(() => {
+      const long = ((window as unknown as {long: number[]}).long = []) as number[];
+      new PerformanceObserver((list) => long.push(...list.getEntries().map((d) => d.duration))).observe({
+        type: "longtask"
+      });
+    });
+    const counts: number[] = [];
+    for (const last of ["tired", "hungry", "old"]) {
+      await box.fill("");
+      await box.pressSequentially(`A fox saw it ${last}`, {delay: 20});
+      await expect.poll(() => labels(page)).toEqual(["A", "fox", "saw", "it", last]);
+      await page.waitForTimeout(300);
+      expect(await labels(page)).toEqual(["A", "fox", "saw", "it", last]);
+      counts.push(await page.evaluate(() => (window as unknown as {long: number[]}).long.splice(0).length));
+    }
+    // A busy machine may stretch any one of them.
+    expect(Math.min(...counts)).toBe(0);
+  });
+
+  it("can be cancelled, and fetches nothing more until it is told to", async () => {
+    let go!: () => void;
+    const hold = new Promise<void>((resolve) => (go = resolve));
+    const {page, box, fetched} = await openLab("/lab", {}, (page) =>
+      page.route(weights, async (route) => {
+        await hold;
+        await route.continue().catch(() => {});
+      })
+    );
+    await box.fill(dog);
+    await expect.poll(() => fetched.length).toBe(1);
+    await model(page).locator("button", {hasText: "Cancel"}).click();
+    await page.waitForSelector('#lab .model[data-model="idle"]');
+    await box.fill(`${dog} Good dog.`);
+    await page.waitForTimeout(400);
+    expect(fetched).toHaveLength(1);
+    expect(await model(page).textContent()).toContain("the picture shows the sentence before");
+    expect(await labels(page)).toContain("cat");
+    go();
+    await model(page).locator("button", {hasText: "Load"}).click();
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("Good");
+  });
+
+  it("says that a download failed, keeps the picture and the text, and tries again", async () => {
+    let broken = true;
+    const {page, box} = await openLab("/lab", {}, (page) =>
+      page.route(weights, (route) => (broken ? route.abort() : route.continue()))
+    );
+    await box.fill(dog);
+    await page.waitForSelector('#lab .model[data-model="failed"]');
+    expect(await model(page).textContent()).toContain("could not be reached");
+    expect(await labels(page)).toContain("cat");
+    expect(await box.inputValue()).toBe(dog);
+    broken = false;
+    await model(page).locator("button", {hasText: "Try again"}).click();
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
+  });
+
+  it("sends no request that carries the text: not by address, not by header, not by body", async () => {
+    const sent: string[] = [];
+    const listen = async (page: Page) => {
+      page.on("request", async (request) => {
+        const headers = await request.allHeaders().catch(() => request.headers());
+        sent.push([request.url(), JSON.stringify(headers), request.postData() ?? ""].join(" "));
+      });
+    };
+    const {page, box} = await openLab("/lab", {}, listen);
+    await box.fill("A quokka waved because it was happy.");
+    await page.locator("#pair textarea").first().fill("A quokka waved.");
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("quokka");
+    await page.waitForURL(/#.*quokka/);
+    await page.reload({waitUntil: "load"});
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("quokka");
+    await page.locator("nav.site a").click();
+    await drawn(page, "pronoun");
+    expect(sent.some((text) => weights.test(text))).toBe(true); // the worker's requests are seen, too
+    expect(sent.length).toBeGreaterThan(80);
+    expect(sent.filter((text) => text.includes("quokka"))).toEqual([]);
+  });
+
+  it("saves what is on screen: a PNG that decodes, an SVG that parses, and the numbers of the picture", async () => {
+    const {page} = await openLab("/lab#lab.row=1&lab.head=1.3&lab.bare=true", {colorScheme: "dark"});
+    await expectReading(page, "lab", "Head 1.3: “cat” looks hardest at");
+    const png = await saved(page, "PNG");
+    expect(png.name).toBe("attention-the-cat-sat-on-the-mat-because-it-was-head-1.3.png");
+    const svg = await saved(page, "SVG");
+    const look = await page.evaluate(
+      async ([png, svg]) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext("2d")!;
+        context.drawImage(image, 0, 0);
+        const file = new DOMParser().parseFromString(svg, "image/svg+xml");
+        const panel = getComputedStyle(document.querySelector("#lab .play")!).backgroundColor;
+        return {
+          size: [image.width, image.height],
+          corner: `rgb(${[...context.getImageData(2, 2, 1, 1).data].slice(0, 3).join(", ")})`,
+          colours: new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size,
+          panel,
+          bad: file.querySelector("parsererror")?.textContent,
+          width: Number(file.documentElement.getAttribute("width")),
+          texts: Array.from(file.querySelectorAll("text"), (d) => d.textContent!),
+          variables: /var\(|color-mix|class=/.test(svg)
+        };
+      },
+      [png.bytes.toString("base64"), svg.bytes.toString()]
+    );
+    expect(look.bad).toBeUndefined();
+    expect(look.corner).toBe(look.panel);
+    expect(look.size[0]).toBe(look.width * 2);
+    expect(look.colours).toBeGreaterThan(50);
+    expect(look.variables).toBe(false);
+    expect(look.texts).toContain("The cat sat on the mat because it was tired.");
+    expect(look.texts).toContain("1.3");
+
+    const lines = (await saved(page, "CSV")).bytes.toString().trim().split("\n");
+    expect(lines[0]).toBe("query,key,weight");
+    expect(lines).toHaveLength(1 + 10 * 10);
+    const row = lines.slice(11, 21).map((line) => Number(line.split(",")[2]));
+    const shown = await page.locator("#lab .pronoun .share").allTextContents();
+    expect(row.map((x) => (x > 0 && x < 0.005 ? "<1%" : `${Math.round(x * 100)}%`))).toEqual(shown);
+    const json = JSON.parse((await saved(page, "JSON")).bytes.toString());
+    expect(json.weights[1]).toEqual(row);
+    expect(json.head).toBe("1.3");
+  });
+
+  it("copies a link that restores everything, and shows it where copying is refused", async () => {
+    const {page, box} = await openLab("/lab", {permissions: ["clipboard-read", "clipboard-write"]});
+    await box.fill(dog);
+    await answered(page);
+    await page.locator("#lab label", {hasText: "pieces"}).click();
+    await page.locator("#lab .heads button", {hasText: "1.1"}).click();
+    await page.locator("#lab .word", {hasText: "·bone"}).first().click();
+    await page.locator("#pair .play > .presets button", {hasText: "he / she"}).click();
+    const state = async () => [await reading(page, "lab"), await reading(page, "pair")];
+    await expectReading(page, "lab", "Head 1.1: “·bone”");
+    const before = await state();
+    await page.locator("#lab .takeaway button", {hasText: "Copy"}).click();
+    await expect.poll(() => page.locator("#lab .takeaway .say").textContent()).toContain("copied");
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.split("#")[0]).toBe(`${origin}/lab`);
+
+    const {page: other} = await openLab(link.slice(origin.length), {}, (page) =>
+      page.addInitScript(() =>
+        Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}})
+      )
+    );
+    await expectReading(other, "lab", before[0]);
+    await expectReading(other, "pair", before[1]);
+    expect(await other.locator("#lab textarea").inputValue()).toBe(dog);
+    await other.locator("#lab .takeaway button", {hasText: "Copy"}).click();
+    expect(await other.locator("#lab .takeaway input").inputValue()).toBe(link);
+    expect(await other.locator("#lab .takeaway input").isVisible()).toBe(true);
+  });
+
+  it("reads the beginning of ten thousand words, says so, and keeps the text", async () => {
+    const {page, box, errors} = await openLab();
+    const text = Array.from({length: 10_000}, (_, i) => ["the", "cat", "sat", "on", "mats"][i % 5]).join(" ");
+    await box.fill(text);
+    await expect.poll(() => reading(page, "lab"), {timeout: 30_000}).toMatch(/128 pieces at most.* of [\d,]{6} pieces/);
+    expect(await box.inputValue()).toBe(text);
+    await page.locator("#lab .takeaway button", {hasText: "Copy"}).click();
+    await expect.poll(() => page.locator("#lab .takeaway .say").textContent()).toContain("too long for a link");
+    expect(page.url().length).toBeLessThan(2000);
+    await page.locator("#lab .heatmap.large").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator("#lab .readout").textContent()).toContain("gives “cat”");
+    await box.fill("it works");
+    await expect.poll(() => labels(page)).toEqual(["it", "works"]);
+    expect(errors).toEqual([]);
+  });
+
+  it("has one clear sentence for every text in which there is little to read", async () => {
+    const {page, box} = await openLab();
+    for (const [text, sentence] of [
+      ["", "Type a sentence"],
+      ["   \n", "only spaces and invisible characters"],
+      ["\u200b\u0007\u2060", "only spaces and invisible characters"],
+      ["word", "is alone here"],
+      ["🙂🙂", "does not know these characters"],
+      ["你好世界", "does not know these characters"],
+      ["مرحبا بالعالم", "looks hardest at"]
+    ]) {
+      await box.fill(text);
+      await expect.poll(() => reading(page, "lab"), {timeout: 30_000}).toContain(sentence);
+      expect(await box.inputValue()).toBe(text);
+    }
+  });
+
+  it(`survives ${hostile.length} hostile strings: the text stays, something is said, and nothing is run`, async () => {
+    const survive = async (part: number, parts: number) => {
+      const {page, box, errors, foreign} = await openLab();
+      const dialogs: string[] = [];
+      page.on("dialog", (dialog) => {
+        dialogs.push(dialog.message());
+        dialog.dismiss();
+      });
+      await box.fill(dog);
+      await answered(page);
+      const mine = hostile.filter((_, i) => i % parts === part);
+      const failures = await page.evaluate(async (list) => {
+        const box = document.querySelector<HTMLTextAreaElement>("#lab textarea")!;
+        const line = document.querySelector<HTMLElement>("#lab .model")!;
+        const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+        const failures: string[] = [];
+        const surrogates = [String.fromCharCode(0xd800), `a${String.fromCharCode(0xdfff)}b`];
+        for (const text of [...list, ...surrogates]) {
+          box.value = text;
+          const kept = box.value;
+          box.dispatchEvent(new Event("input", {bubbles: true}));
+          for (let i = 0; i < 300 && line.dataset.waiting === "true"; ++i) await wait(10);
+          await wait(30);
+          const stage = document.querySelector("#lab .stage")!;
+          const said = document.querySelector("#lab .reading")!.textContent;
+          if (line.dataset.waiting !== "false") failures.push(`no answer: ${text}`);
+          if (box.value !== kept || kept.length < text.replace(/\r\n?/g, "\n").length) failures.push(`lost: ${text}`);
+          if (!said || !stage.firstElementChild) failures.push(`nothing said: ${text}`);
+          if (stage.querySelector("img, script, iframe, object, embed, a, style, form, input"))
+            failures.push(`became an element: ${text}`);
+        }
+        return failures;
+      }, mine);
+      expect(failures).toEqual([]);
+      expect([dialogs, errors, foreign]).toEqual([[], [], []]);
+    };
+    await Promise.all([0, 1, 2].map((part) => survive(part, 3)));
+  }, 240_000);
+
+  it("fits a phone, and stands still while typing", async () => {
+    const {page, box} = await openLab("/lab", {viewport: {width: 320, height: 700}});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const top = () => page.locator("#lab .stage").evaluate((d) => d.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await box.fill(dog);
+    await page.waitForSelector("#lab .model progress:not([hidden])");
+    expect(await top()).toBe(before);
+    await answered(page);
+    expect(await top()).toBe(before);
+    const small = await page.evaluate(() =>
+      Array.from(document.querySelectorAll("#lab button, #pair button, textarea"))
+        .map((d) => d.getBoundingClientRect())
+        .filter(({width, height}) => width > 0 && (width < 24 || height < 24))
+    );
+    expect(small).toEqual([]);
+  });
+});
