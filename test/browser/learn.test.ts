@@ -93,7 +93,10 @@ describe("the figure that learns", () => {
     await button(page, "play-pause").click();
     await reaches(page, 60);
     await button(page, "play-pause").click();
-    await page.waitForURL(/learn\.past=40_0\.03_0\.01/);
+    const at = await step(page);
+    await expectReading(page, "learn", `Step ${at}.`);
+    await page.waitForURL((url) => url.searchParams.get("learn.step") === String(at));
+    expect(new URL(page.url()).searchParams.get("learn.past")).toBe("40_0.03_0.01");
     expect(page.url()).not.toContain("temperature");
     const [said, seen] = [await reading(page, "learn"), await bars(page, "soft")];
     const again = (await visit(new URL(page.url()).search)).page;
