@@ -52,12 +52,21 @@ export function learnButtons(actions: Actions) {
     /** Steps a second. */
     speed: () => Number(speed.value),
     show({playing, motion, step: at, end, target}: Shown) {
-      play.textContent = playing ? words.pause : words.play;
-      play.hidden = speedLabel.hidden = !motion;
-      finish.textContent = words.learn.runTo(target ?? end);
-      finish.setAttribute("aria-disabled", String(target === undefined));
-      restart.setAttribute("aria-disabled", String(at === 0));
-      standing.textContent = words.learn.standing(at, end);
+      write(play, playing ? words.pause : words.play);
+      write(finish, words.learn.runTo(target ?? end));
+      write(standing, words.learn.standing(at, end));
+      if (play.hidden === motion) play.hidden = speedLabel.hidden = !motion;
+      dim(finish, target === undefined);
+      dim(restart, at === 0);
     }
   };
+}
+
+// Thirty times a second nearly all of this is as it was, and a browser lays a page out again for a text that is written anew.
+function write(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function dim(button: Element, idle: boolean): void {
+  if (button.getAttribute("aria-disabled") !== String(idle)) button.setAttribute("aria-disabled", String(idle));
 }
