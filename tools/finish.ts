@@ -1,5 +1,6 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {slimPage, slimSite} from "./slim.js";
 
 /**
  * Mends what Framework writes around every page: the language of the document, and a viewport that can be zoomed.
@@ -13,11 +14,12 @@ export function finishPage(html: string, name = "page"): string {
     .replace(viewport, `<meta name="viewport" content="width=device-width, initial-scale=1">`);
 }
 
-/** Finishes every HTML page below `folder`, in place. */
+/** Finishes the site in `folder`, in place: every HTML page, and what they load. */
 export async function finishPages(folder: string): Promise<void> {
+  await slimSite(folder);
   for (const name of await readdir(folder, {recursive: true})) {
     if (!name.endsWith(".html")) continue;
     const file = join(folder, name);
-    await writeFile(file, finishPage(await readFile(file, "utf8"), name));
+    await writeFile(file, slimPage(finishPage(await readFile(file, "utf8"), name)));
   }
 }

@@ -2,11 +2,10 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, site} from "./site.js";
+import {drawn, figures, site} from "./site.js";
 
 const {open} = site();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const figures = ["pronoun", "library", "match", "compass", "dictionary", "soft-hard", "nudge", "heatmap", "journey"];
 
 /** What axe-core finds by WCAG 2.2 A and AA and by best practice, one line a node. */
 async function violations(page: Page): Promise<string[]> {

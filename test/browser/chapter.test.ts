@@ -1,9 +1,8 @@
 import {gzipSync} from "node:zlib";
 import type {Page, Response} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, reading, site} from "./site.js";
+import {drawn, expectReading, figures, reading, site} from "./site.js";
 
-const figures = ["pronoun", "library", "match", "compass", "dictionary", "soft-hard", "nudge", "heatmap", "journey"];
 const {open} = site();
 
 describe("the chapter in a real browser", () => {

@@ -1,10 +1,9 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {drawn, expectReading, site} from "./site.js";
+import {drawn, expectReading, figures, site} from "./site.js";
 
 const {open, origin} = site();
-const figures = ["pronoun", "library", "match", "compass", "dictionary", "soft-hard", "nudge", "heatmap", "journey"];
 
 describe("a figure alone", () => {
   it.each(figures)("%s draws, with its caption, a credit line and a way to the chapter", async (id) => {

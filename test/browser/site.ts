@@ -1,6 +1,12 @@
+import {readFileSync} from "node:fs";
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
+import {figureIds} from "../../src/chapter/embed.js";
+import {parseChapter} from "../../src/chapter/parse.js";
 import {launchChromium} from "../../tools/chromium.js";
+
+/** The ids of the chapter's figures. */
+export const figures = figureIds(parseChapter(readFileSync("src/index.md", "utf8")));
 
 /** A page of the built site, with everything it complained about and asked other hosts for. */
 export interface Visit {

@@ -90,6 +90,18 @@ describe("a download fails", () => {
     await expect(download(url, options)).rejects.toMatchObject({kind: "corrupted", message: "corrupted file"});
   });
 
+  it.each([
+    ["in one piece", [[...good, 99]]],
+    ["in its last piece", [good, [99]]]
+  ])("with “corrupted” where there are more bytes than there should be, %s", async (_, pieces) => {
+    answers = [() => stream(pieces)];
+    const read = async (bytes: Uint8Array): Promise<string> => {
+      if (bytes.length !== 6) throw new Error("too long");
+      return "";
+    };
+    await expect(download(url, {...options, read})).rejects.toMatchObject({kind: "corrupted"});
+  });
+
   it("with “corrupted” as soon as it is seen to be another file", async () => {
     const cancelled = vi.fn();
     answers = [() => stream([[60], [61], [62]], {onCancel: cancelled, endless: true})];
