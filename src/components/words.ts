@@ -371,7 +371,11 @@ export const words = {
             ? "the head agrees once"
             : "the head agrees with neither"
       }.`,
-    own: "your own sentence …"
+    own: "your own sentence …",
+    ownQuestion: "your own question …",
+    typed: "Type your own",
+    untilAsked: (question: string) => `Until you type yours, the question is: ${quote(question)}`,
+    noRoom: "Your text has nothing to show, or more than fits here; the page “Your own sentence” has room for it."
   },
 
   quiz: {

@@ -23,7 +23,8 @@ export interface Desk {
   readonly state: DeskState;
   /** Calls `listener` with the state now and whenever it changes. Returns what ends this. */
   watch(listener: (state: DeskState) => void): () => void;
-  slot(deliver: (answer: Answer) => void): Slot;
+  /** `fresh`: always by the model, for those who need the embedding that answers from build time do not have. */
+  slot(deliver: (answer: Answer) => void, options?: {fresh?: boolean}): Slot;
   /** Loads the model, after a failure or a cancelled download too. */
   load(): void;
   /** Cancels the download. It does not begin again before `load` is called. */
@@ -34,6 +35,7 @@ interface Open {
   wanted?: string;
   timer?: ReturnType<typeof setTimeout>;
   reading?: AbortController;
+  fresh: boolean;
   deliver: (answer: Answer) => void;
 }
 
@@ -103,7 +105,7 @@ export function createDesk({
     if (text === open.wanted) return;
     clearTimeout(open.timer);
     open.reading?.abort();
-    const answer = isBlank(text) ? answerOfBlank(text) : known(text);
+    const answer = isBlank(text) ? answerOfBlank(text) : open.fresh ? undefined : known(text);
     open.wanted = answer ? undefined : text;
     change({});
     if (answer) return open.deliver(answer);
@@ -122,8 +124,8 @@ export function createDesk({
       listener(state);
       return () => listeners.delete(listener);
     },
-    slot(deliver) {
-      const open: Open = {deliver};
+    slot(deliver, {fresh = false} = {}) {
+      const open: Open = {deliver, fresh};
       slots.push(open);
       return {ask: (text) => ask(open, text)};
     },

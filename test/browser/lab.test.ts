@@ -334,3 +334,40 @@ describe("the lab in a real browser", () => {
     expect(small).toEqual([]);
   });
 });
+
+describe("the chapter", () => {
+  it("reads a sentence and a question of the reader's own, and keeps them out of its address", async () => {
+    const sent: string[] = [];
+    const {page, errors} = await open("/", {}, async (page) => {
+      page.on("request", (request) => sent.push(`${request.url()} ${JSON.stringify(request.headers())}`));
+    });
+    await drawn(page, "heatmap");
+    expect(sent.some((text) => weights.test(text))).toBe(false);
+    for (const [id, menu, text, expected] of [
+      ["pronoun", "your own sentence …", "The quokkas ate leaves because they were hungry.", "“they” looks hardest at"],
+      ["heatmap", "your own sentence …", "The quokkas ate leaves because they were hungry.", "Head 2.2"],
+      [
+        "library",
+        "your own question …",
+        "How do quokkas grow roses in a garden?",
+        "hands you “growing plants in the garden”"
+      ]
+    ]) {
+      expect(await page.locator(`#${id} textarea`).isVisible()).toBe(false);
+      await page.selectOption(`#${id} select`, {label: menu});
+      await page.locator(`#${id} textarea`).fill(text);
+      await expect.poll(() => reading(page, id), {timeout: 30_000}).toContain(expected);
+    }
+    await expect.poll(() => page.locator("#heatmap .header text").allTextContents()).toContain("quokkas");
+    await page.waitForURL(/library\.question=own/);
+    expect(page.url()).not.toContain("quokka");
+    expect(sent.filter((text) => text.includes("quokka"))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("leads to the lab", async () => {
+    const {page} = await open("/");
+    expect(await page.locator('nav.site a[href="./lab"]').textContent()).toBe("Your own sentence");
+    expect(await page.locator('p a[href="./lab"]').count()).toBe(1);
+  });
+});
