@@ -12,7 +12,7 @@ const table = Uint32Array.from({length: 256}, (_, byte) => {
  * Source: ISO 3309; the PNG specification, annex D, has the same program.
  */
 export function* crc32(bytes: Uint8Array): Steps<number> {
-  const step = 1 << 18;
+  const step = 1 << 14;
   let remainder = -1;
   for (let start = 0; start < bytes.length; start += step) {
     const end = Math.min(start + step, bytes.length);

@@ -52,7 +52,7 @@ export async function download<T>(url: string, options: DownloadOptions<T>): Pro
   const {result, bytes} = await readResponse(await request(url, options.signal, store !== undefined), options);
   for (const {url: other} of (await attempt(() => store?.keys())) ?? [])
     if (other !== url) await attempt(() => store?.delete(other));
-  await attempt(() => store?.put(url, new Response(bytes)));
+  await attempt(() => store?.put(url, new Response(new Blob([bytes])))); // a blob, so that nobody waits for so many bytes
   return result;
 }
 
@@ -73,7 +73,7 @@ async function readResponse<T>(
   response: Response,
   {lengthOf, read, onProgress, signal}: DownloadOptions<T>
 ): Promise<{result: T; bytes: Uint8Array<ArrayBuffer>}> {
-  const chunks: Uint8Array[] = [];
+  let bytes = new Uint8Array();
   let received = 0;
   let total: number | null = null;
   const reader = response.body!.getReader();
@@ -84,13 +84,20 @@ async function readResponse<T>(
       });
       if (signal?.aborted) throw aborted();
       if (done) break;
-      chunks.push(value);
+      const before = received;
       received += value.length;
-      total ??= lengthOf(join(chunks, received));
+      if (total === null) {
+        bytes = extended(bytes, received);
+        bytes.set(value, before);
+        total = lengthOf(bytes);
+        if (total !== null) bytes = extended(bytes, total);
+      } else {
+        if (received > total) throw new Error(`expected ${total} bytes, got more`);
+        bytes.set(value, before);
+      }
       onProgress?.({received, total});
     }
     if (total === null || received < total) throw cutOff(received, total);
-    const bytes = join(chunks, received);
     return {result: await read(bytes), bytes};
   } catch (cause) {
     reader.cancel().catch(() => {}); // what has failed already cannot be cancelled
@@ -100,6 +107,13 @@ async function readResponse<T>(
   }
 }
 
+/** The bytes and zeros behind them, `length` in all, or all bytes if they are more. */
+function extended(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(Math.max(length, bytes.length));
+  longer.set(bytes);
+  return longer;
+}
+
 function aborted(): DownloadError {
   return new DownloadError("aborted", "the download was cancelled");
 }
@@ -107,16 +121,6 @@ function aborted(): DownloadError {
 function cutOff(received: number, total: number | null, cause?: unknown): DownloadError {
   const message = `the download broke off after ${received} of ${total ?? "an unknown number of"} bytes`;
   return new DownloadError("cut-off", message, {cause});
-}
-
-function join(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
 
 /** Keeping is a courtesy: where a browser refuses it or has no room, the encoder works all the same. */

@@ -6,7 +6,7 @@ import type {Kernel} from "./linear.js";
 import {finish} from "./steps.js";
 import type {Steps} from "./steps.js";
 import {timing} from "./timing.js";
-import {createTokenizer} from "./tokenize.js";
+import {createTokenizerInSteps} from "./tokenize.js";
 import type {VocabularyEntry} from "./tokenize.js";
 import {embeddingShape} from "./weights.js";
 import type {Weights} from "./weights.js";
@@ -39,22 +39,25 @@ export function createEncoder(parts: EncoderParts): Encoder {
 
 /** Like `createEncoder`, in steps, for an encoder in steps. */
 export function* prepareEncoder({weights, vocabulary, kernel = plain}: EncoderParts): Steps<EncoderInSteps> {
-  const tokenize = createTokenizer(vocabulary);
+  const tokenize = createTokenizerInSteps(vocabulary);
   yield;
   const layers: Layer[] = [];
   for (const layer of weights.layers) layers.push(yield* createLayer(layer, kernel));
-  const sentence = kernel(weights.sentence);
+  const sentence = yield* kernel(weights.sentence);
 
   return function* (text, {trace = false} = {}) {
-    const all = tokenize(text);
+    const all = yield* tokenize(text);
+    yield;
     const read = all.slice(0, maxPieces);
     const pieces = read.map((piece) => piece.text);
     const ids = read.map((piece) => piece.id);
 
     const input = embed(ids, weights.embeddings);
+    yield;
     const results: LayerResult[] = [];
     for (const layer of layers) results.push(yield* layer(results.at(-1)?.state ?? input));
-    const {state} = results.at(-1)!;
+    const mean = meanRow(results.at(-1)!.state, weights.sentence.inputs);
+    yield;
     const encoding: Encoding = {
       text,
       pieces,
@@ -63,7 +66,7 @@ export function* prepareEncoder({weights, vocabulary, kernel = plain}: EncoderPa
       read: read.length,
       total: all.length,
       attention: results.map(({heads}) => heads.map((head) => head.weights)),
-      embedding: unit((yield* sentence(meanRow(state, weights.sentence.inputs))).map(Math.tanh))
+      embedding: unit((yield* sentence(mean)).map(Math.tanh))
     };
     return trace ? {...encoding, ...traceOf(input, results)} : encoding;
   };

@@ -52,7 +52,7 @@ export function* attendHeads(
 function* product(kernel: Kernel, a: Float32Array, b: Float32Array, inner: number): Steps<Float32Array> {
   if (a.length === 0) return a;
   const outputs = b.length / inner;
-  const multiply = kernel({inputs: inner, outputs, weight: b, bias: new Float32Array(outputs)}, {once: true});
+  const multiply = yield* kernel({inputs: inner, outputs, weight: b, bias: new Float32Array(outputs)}, {once: true});
   return yield* multiply(a);
 }
 

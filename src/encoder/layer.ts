@@ -25,15 +25,11 @@ export type Layer = (x: Float32Array) => Steps<LayerResult>;
  */
 export function* createLayer(weights: LayerWeights, kernel: Kernel): Steps<Layer> {
   const width = weights.queryKeyValue.inputs;
-  const queryKeyValue = kernel(weights.queryKeyValue);
-  yield;
-  const output = kernel(weights.output);
-  const residual = weights.residual && kernel(weights.residual);
-  yield;
-  const expand = kernel(weights.expand);
-  yield;
-  const contract = kernel(weights.contract);
-  yield;
+  const queryKeyValue = yield* kernel(weights.queryKeyValue);
+  const output = yield* kernel(weights.output);
+  const residual = weights.residual && (yield* kernel(weights.residual));
+  const expand = yield* kernel(weights.expand);
+  const contract = yield* kernel(weights.contract);
 
   return function* (x) {
     const projected = yield* queryKeyValue(normalizeRows(x, weights.attentionNorm));

@@ -40,7 +40,7 @@ export function flatten(encoding: Encoding): FlatEncoding {
 export function unflatten({shape: [layers, heads], ...flat}: FlatEncoding): Encoding {
   const list = <T>(length: number, make: (i: number) => T): T[] => Array.from({length}, (_, i) => make(i));
   const {read, attention} = flat;
-  const row = (i: number): number[] => Array.from(attention.subarray(i * read, (i + 1) * read));
+  const row = (i: number): number[] => list(read, (key) => attention[i * read + key]);
   return {
     ...flat,
     attention: list(layers, (layer) =>

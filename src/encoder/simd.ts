@@ -1,4 +1,5 @@
 import type {Kernel} from "./linear.js";
+import type {Steps} from "./steps.js";
 import type {Dense} from "./weights.js";
 
 /** What `linear.wat` exports. */
@@ -29,9 +30,9 @@ export function createSimd(module: WebAssembly.Module): Kernel {
     return new Float32Array(memory.buffer, address, length);
   };
 
-  return (dense, {once = false} = {}) => {
+  return function* (dense, {once = false} = {}) {
     const {inputs, outputs} = dense;
-    const panels = packPanels(dense);
+    const panels = yield* packPanels(dense);
     const home = kept;
     if (!once) {
       view(home, panels.length).set(panels);
@@ -71,7 +72,7 @@ export function createSimd(module: WebAssembly.Module): Kernel {
  * Lays a dense map out in the order in which `linear.wat` reads it: panels of eight neighbouring columns; in each, first their
  * biases, then their weights of input 0, those of input 1, and so on. Columns missing in the last panel are zeros.
  */
-function packPanels({inputs, outputs, weight, bias}: Dense): Float32Array {
+function* packPanels({inputs, outputs, weight, bias}: Dense): Steps<Float32Array> {
   const panels = new Float32Array(Math.ceil(outputs / 8) * 8 * (inputs + 1));
   for (let column = 0, k = 0; column < outputs; column += 8) {
     const columns = Math.min(8, outputs - column);
@@ -79,6 +80,7 @@ function packPanels({inputs, outputs, weight, bias}: Dense): Float32Array {
     k += 8;
     for (let i = 0; i < inputs; ++i, k += 8)
       for (let j = 0; j < columns; ++j) panels[k + j] = weight[i * outputs + column + j];
+    yield;
   }
   return panels;
 }
