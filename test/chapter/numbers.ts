@@ -3,6 +3,7 @@ import {argmax, perplexity, radians, softError, softmax} from "../../src/attenti
 import {fixed, percent} from "../../src/components/format.js";
 import {readPackage} from "../../src/encoder/package.js";
 import {readWeights} from "../../src/encoder/weights.js";
+import {learnNumbers} from "../data/learn-numbers.js";
 import {loadSentences, run} from "../data/load.js";
 
 const nounHead = 5;
@@ -35,6 +36,7 @@ export async function statedNumbers(): Promise<Record<string, string>> {
   const weights = readWeights(model.weightsManifest, buffer);
 
   return {
+    ...(await learnNumbers()),
     "it-cat": percent(word("cat")),
     "it-mat": percent(word("mat")),
     "it-dot": percent(word(".")),
