@@ -18,8 +18,8 @@ export function quantize(matrix: Float32Array, columns: number, scaled: "rows" |
   matrix.forEach((x, i) => {
     scales[group(i)] = Math.max(scales[group(i)], Math.abs(x) / 127);
   });
-  // Where all numbers are 0 the scale is 0, and 0 / 0 would be no number.
-  const numbers = Int8Array.from(matrix, (x, i) => Math.round(x / (scales[group(i)] || 1)));
+  // Where all numbers are 0 the scale is 0; 0 / 0 is no number, of which an Int8Array makes 0 again.
+  const numbers = Int8Array.from(matrix, (x, i) => Math.round(x / scales[group(i)]));
   return {numbers, scales};
 }
 

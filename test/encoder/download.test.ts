@@ -91,15 +91,15 @@ describe("a download fails", () => {
   });
 
   it.each([
-    ["in one piece", [[...good, 99]]],
-    ["in its last piece", [good, [99]]]
-  ])("with “corrupted” where there are more bytes than there should be, %s", async (_, pieces) => {
+    ["in one piece", [[...good, 99]], "too long"],
+    ["in its last piece", [good, [99]], "expected 6 bytes, got more"]
+  ])("with “corrupted” where there are more bytes than there should be, %s", async (_, pieces, message) => {
     answers = [() => stream(pieces)];
     const read = async (bytes: Uint8Array): Promise<string> => {
       if (bytes.length !== 6) throw new Error("too long");
       return "";
     };
-    await expect(download(url, {...options, read})).rejects.toMatchObject({kind: "corrupted"});
+    await expect(download(url, {...options, read})).rejects.toMatchObject({kind: "corrupted", message});
   });
 
   it("with “corrupted” as soon as it is seen to be another file", async () => {
