@@ -25,7 +25,8 @@ async function openLab(path = "/lab", ...rest: [Parameters<typeof open>[1]?, Par
 const model = (page: Page) => page.locator("#lab .model");
 const answered = (page: Page) =>
   page.waitForSelector('#lab .model[data-model="ready"][data-waiting="false"]', {timeout: 30_000});
-const labels = (page: Page) => page.locator("#lab .pronoun .word > text:not(.share)").allTextContents();
+const labels = async (page: Page) =>
+  (await page.locator("#lab .pronoun .word > text:not(.share)").allTextContents()).map((text) => text.trim());
 
 /** What a button of the takeaway bar saves. */
 async function saved(page: Page, button: string): Promise<{name: string; bytes: Buffer}> {
