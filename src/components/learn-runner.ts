@@ -11,7 +11,7 @@ import {parsePast} from "./learn-past.js";
 import {choicesOf, endOf, ends} from "./learn-plan.js";
 
 /** Milliseconds after which no new piece of work is begun in a frame. A piece takes about one, at most 8 are allowed. */
-const budget = 4;
+const budget = 2.5;
 
 /** A slider under a hand changes many times a second: the race waits until it has rested for so many milliseconds. */
 const rest = 120;

@@ -29,7 +29,7 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
     const place = element.querySelector(".scroll");
     const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];
     const drawing = render({width, height, set});
-    element.replaceChildren(drawing);
+    if (element.firstChild !== drawing) element.replaceChildren(drawing); // a figure may hand back the picture it has changed
     element.querySelector(".scroll")?.scrollTo(left, top);
     if (key) element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
     announce(drawing.reading);
@@ -61,7 +61,7 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
 
   const draw = (renderer: (frame: Frame<V>) => Drawing) => {
     render = renderer;
-    [width, height] = size();
+    if (width === 0) [width, height] = size(); // later sizes come from the observer: to ask for one here would force a layout
     redraw();
   };
   return {element, reading, status, draw};

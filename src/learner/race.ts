@@ -102,7 +102,7 @@ function createLane(choice: Choice, seed: number) {
 
   function* take(settings: Settings): Generator<false, boolean> {
     run.set(settings);
-    const {step, status, message, loss, gradients, probes} = run.step();
+    const {step, status, message, loss, gradients, probes} = yield* run.stepInPortions();
     Object.assign(lane, {status, message});
     if (status === "diverged") return true;
     yield false;

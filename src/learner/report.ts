@@ -51,6 +51,8 @@ export interface Run {
    * two or three steps. A diverged run does nothing and repeats its last report.
    */
   step(options?: {accuracy?: boolean}): StepReport;
+  /** The same step, for a caller that must not be kept waiting: it may do other things at every `yield`. */
+  stepInPortions(options?: {accuracy?: boolean}): Generator<false, StepReport>;
   /**
    * The held-out accuracy as things are: 0 to 1, between the two nouns of 2,560 sentences, 0.5 being a guess. With
    * `[i, n]`, that of part i of n alone.

@@ -49,9 +49,9 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
     Object.assign(state, {learningRate, temperature});
   };
 
-  const step: Run["step"] = (options = {}) => {
+  const stepInPortions: Run["stepInPortions"] = function* (options = {}) {
     if (report && state.status === "diverged") return report;
-    const {loss, reward} = learn(model, state.temperature, gradient);
+    const {loss, reward} = yield* learn(model, state.temperature, gradient);
     const gradients = norms(gradient);
     const norm = Math.hypot(...Object.values(gradients));
     let probes = report?.probes ?? readProbe();
@@ -75,6 +75,14 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
     return report;
   };
 
+  const step: Run["step"] = (options) => {
+    const portions = stepInPortions(options);
+    for (;;) {
+      const {done, value} = portions.next();
+      if (done) return value;
+    }
+  };
+
   set({learningRate: learningRate ?? defaultRates[choice], temperature});
-  return {state, step, set, accuracy: readAccuracy, probe: readProbe};
+  return {state, step, stepInPortions, set, accuracy: readAccuracy, probe: readProbe};
 }

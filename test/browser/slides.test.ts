@@ -138,9 +138,12 @@ describe("the deck", () => {
     await page.keyboard.press("ArrowRight");
     for (let i = 0; i < 4; ++i) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("4");
-    await page.waitForFunction(() => document.querySelectorAll("#pronoun text.room").length === 11);
+    // A drawing comes a frame after the key, so the numbers are waited for.
+    await expect
+      .poll(async () => (await page.locator("#pronoun text.room").allTextContents()).filter(Boolean))
+      .toEqual(["room 75%", "room 25%"]);
+    expect(await page.locator("#pronoun text.room").count()).toBe(11);
     const rooms = await page.locator("#pronoun text.room").allTextContents();
-    expect(rooms.filter(Boolean)).toEqual(["room 75%", "room 25%"]);
     expect(await at(page)).toBe("pronoun-slide/0");
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press("PageDown");

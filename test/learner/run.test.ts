@@ -77,7 +77,10 @@ test("the usual reward, with which a pick is compared, moves a tenth of the way 
   );
   const descend = adam(model.weights.length);
   for (let i = 0; i < 3; ++i) {
-    usual += 0.1 * (learn(model, 1, gradient).reward - usual);
+    const portions = learn(model, 1, gradient);
+    let portion = portions.next();
+    while (!portion.done) portion = portions.next();
+    usual += 0.1 * (portion.value.reward - usual);
     descend(model.weights, gradient.weights, 0.01);
   }
   expect(run.state.model.weights).toEqual(model.weights);
@@ -89,6 +92,17 @@ test("the same options give the same run to the last bit", () => {
     expect(go(a, 30)).toEqual(go(b, 30));
     expect(a.state.model.weights).toEqual(b.state.model.weights);
   }
+});
+
+test("a step in portions is the same step", () => {
+  const [whole, parted] = [createRun({seed: 6}), createRun({seed: 6})];
+  const portions = parted.stepInPortions({accuracy: true});
+  let count = 0;
+  let portion = portions.next();
+  for (; !portion.done; portion = portions.next()) count++;
+  expect(count).toBeGreaterThanOrEqual(8);
+  expect(portion.value).toEqual(whole.step({accuracy: true}));
+  expect(parted.state.model.weights).toEqual(whole.state.model.weights);
 });
 
 test("runs of one seed start alike, whatever they choose; another seed starts elsewhere", () => {
