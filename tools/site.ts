@@ -2,6 +2,7 @@
 import {spawnSync} from "node:child_process";
 import {rm} from "node:fs/promises";
 import {finishPages} from "./finish.js";
+import {writeModules} from "./modules.js";
 import {answerVersionsOffline} from "./offline.js";
 
 const command = process.argv[2];
@@ -20,4 +21,7 @@ const {status} = spawnSync("observable", [command, ...process.argv.slice(3)], {
   env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1"}
 });
 if (status !== 0) process.exit(status ?? 1);
-if (command === "build") await finishPages("dist");
+if (command === "build") {
+  await finishPages("dist");
+  await writeModules("dist");
+}

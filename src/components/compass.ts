@@ -7,6 +7,7 @@ import {drawing} from "./play.js";
 import type {Sentence} from "./sentence.js";
 import {nounHead} from "./sentence.js";
 import {weightBars} from "./weight-bars.js";
+import {compassTable} from "./tables.js";
 import {words} from "./words.js";
 
 /** The two-dimensional shadow of a head: an arrow for every query and every key, and the share of variance it keeps. */
@@ -116,7 +117,7 @@ export function compass(
     dx === 0 && dy === 0
       ? words.compass.real(...names, weights[top], truth[top])
       : words.compass.moved(...names, weights[top]);
-  return drawing(figure.node()!, reading);
+  return drawing(figure.node()!, reading, () => [compassTable(sentence, {query, keys: shadow.keys, weights, truth})]);
 }
 
 const arrows: Record<string, [number, number]> = {

@@ -6,6 +6,7 @@ import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import type {Sentence} from "./sentence.js";
 import {nounHead} from "./sentence.js";
+import {dictionaryTable} from "./tables.js";
 import {words} from "./words.js";
 
 /** `asked`: index of the word whose query is looked up; `temperature`: above 0, 1 is the head as it is. */
@@ -77,5 +78,7 @@ export function dictionary(
       </tr>
     </tfoot>
   </table>`;
-  return drawing(table, words.dictionary.reading(sentence.words[asked], sentence.words[top], weights[top], sum));
+  return drawing(table, words.dictionary.reading(sentence.words[asked], sentence.words[top], weights[top], sum), () => [
+    dictionaryTable(sentence, {score, weights, values, sum})
+  ]);
 }

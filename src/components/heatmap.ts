@@ -5,6 +5,7 @@ import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import type {Sentence} from "./sentence.js";
 import {headNames} from "./sentence.js";
+import {weightTable} from "./tables.js";
 import {thumbnails} from "./thumbnails.js";
 import {words} from "./words.js";
 
@@ -57,7 +58,7 @@ export function heatmap(
     frame,
     readout
   );
-  return drawing(figure, read(head, labels, weights, pinned, causal));
+  return drawing(figure, read(head, labels, weights, pinned, causal), () => [weightTable(labels, weights)]);
 }
 
 function read(

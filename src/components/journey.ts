@@ -5,6 +5,7 @@ import {fixed, percent} from "./format.js";
 import {likeness} from "./likeness.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import {journeyTables} from "./tables.js";
 import {words} from "./words.js";
 
 /** What happens to one word inside the head, for the chapter's sentence: vectors of 128 numbers as −99 to 99, and real scores. */
@@ -30,10 +31,11 @@ export interface JourneyValues {
 
 /** Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. */
 export function journey(
-  {word, pieces, query, keys, values, blend, scores, weights, before, after}: Journey,
+  data: Journey,
   labels: readonly string[],
   {step, width: whole = 640, height}: JourneyValues & Partial<Frame<JourneyValues>>
 ): Drawing {
+  const {word, pieces, query, keys, values, blend, scores, weights, before, after} = data;
   const asking = labels[word];
   const beside = height !== undefined && whole > 900; // the likeness stands beside the barcodes
   const width = beside ? Math.round(whole * 0.64) : whole;
@@ -149,5 +151,5 @@ export function journey(
     words.journey.weighed(name, weights[largest]),
     words.journey.blended(asking, labels[liked], before[liked], after[liked])
   ][step];
-  return drawing(figure, reading);
+  return drawing(figure, reading, () => journeyTables(data, labels, step));
 }

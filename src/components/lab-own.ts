@@ -34,7 +34,7 @@ export function ownLibrary(
 ): Drawing {
   if (!own) {
     const picture = library({questions, signs, matches}, {...values, question: questions[0]});
-    return drawing(picture, `${words.lab.untilAsked(questions[0])} ${picture.reading}`);
+    return drawing(picture, `${words.lab.untilAsked(questions[0])} ${picture.reading}`, picture.tables);
   }
   const shelves = {signs, questions: [...questions, own.question], matches: [...matches, own.match]};
   return library(shelves, {...values, question: own.question});

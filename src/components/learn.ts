@@ -8,6 +8,7 @@ import {learnReading} from "./learn-reading.js";
 import type {Shown} from "./learn-keeper.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import {learnTables} from "./tables.js";
 
 /** `choice`: the way to choose that the sentence below is about. */
 export interface LearnValues {
@@ -27,7 +28,7 @@ export function learn(
   const {element, show} = picture(race, sentences, {choices, end, width, height});
   element.classList.toggle("pending", race.pending !== undefined);
   show();
-  return drawing(element, learnReading(race, choice, sentences));
+  return drawing(element, learnReading(race, choice, sentences), () => learnTables(race.lanes, sentences));
 }
 
 interface Picture {

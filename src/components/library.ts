@@ -4,6 +4,7 @@ import {argmax, hardmax, perplexity, softmax} from "../attention/index.js";
 import {fixed, percent, textWidth} from "./format.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import {libraryTable} from "./tables.js";
 import {words} from "./words.js";
 
 /** Questions, signs, and the dot products of their embeddings [question][sign]. */
@@ -89,7 +90,9 @@ export function library(
   stack(lists.append("g"), hard, {title: words.library.hard, signs, width});
   stack(lists.append("g").attr("transform", "translate(0,52)"), soft, {title: words.library.soft, signs, width});
 
-  return drawing(svg.node()!, words.library.reading(signs[top], soft[top], perplexity(soft)));
+  return drawing(svg.node()!, words.library.reading(signs[top], soft[top], perplexity(soft)), () => [
+    libraryTable({questions, signs, matches}, match, soft, hard)
+  ]);
 }
 
 type Group = Selection<SVGGElement, undefined, null, undefined>;

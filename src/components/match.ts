@@ -4,6 +4,7 @@ import {handmade} from "./features.js";
 import {fixed} from "./format.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import {matchTable} from "./tables.js";
 import {words} from "./words.js";
 
 /** The query's features, each from 0 to 1. */
@@ -59,5 +60,5 @@ export function match({living, thing, doing}: MatchValues & Partial<Frame<MatchV
       )}
     </tbody>
   </table>`;
-  return drawing(table, nothing ? words.match.none : words.match.best(top, best));
+  return drawing(table, nothing ? words.match.none : words.match.best(top, best), () => [matchTable(query, score)]);
 }

@@ -5,6 +5,7 @@ import {fixed} from "./format.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import {plot} from "./plot.js";
+import {nudgeTables} from "./tables.js";
 import {words} from "./words.js";
 
 /** `angle`: where the query starts, in degrees; `temperature`: of soft attention; `steps`: how many steps both balls have rolled. */
@@ -137,7 +138,12 @@ export function nudge({
 
   const figure = create("div").attr("class", "nudge").node()!;
   figure.append(losses, slopes);
-  return drawing(figure, words.nudge.reading(steps, ball, stuck));
+  return drawing(figure, words.nudge.reading(steps, ball, stuck), () =>
+    nudgeTables(
+      curves,
+      path.map((a) => place(a, soft(a)))
+    )
+  );
 }
 
 function place(angle: number, {loss, slope}: {loss: number; slope: number}) {

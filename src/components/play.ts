@@ -1,10 +1,15 @@
 import {html} from "htl";
 import type {Control} from "./controls.js";
 import {createStage} from "./stage.js";
+import type {Table} from "./table.js";
+import {takeRow} from "./take.js";
 import {words} from "./words.js";
 
-/** What a figure draws: an element, and the one sentence a screen reader hears (and a reader sees) about its current state. */
-export type Drawing = Element & {reading: string};
+/**
+ * What a figure draws: an element, the one sentence a screen reader hears (and a reader sees) about its current state, and the
+ * numbers that are on show, to be read as tables and saved.
+ */
+export type Drawing = Element & {reading: string; tables?: () => readonly Table[]};
 
 /**
  * What a drawing gets beside its data and values: its width in CSS pixels, a height to fit into where it must (on a slide), and
@@ -42,7 +47,8 @@ export interface Play<V> extends HTMLElement {
  * Makes a figure's frame: the stage its picture stands on, its reading, its controls and its presets.
  *
  * @param controls one input for each value; `held(x)` for a value that only the picture itself can change
- * @param options `presets`: named states; `buttons`: false where the controls already offer them; `resets`: which values fall
+ * @param options `presets`: named states; `buttons`: false where the controls already offer them; `takes`: false
+ *   where the page has its own ways to share and save what is on show; `resets`: which values fall
  *   back to their defaults when one changes, as the word that was asked does when the sentence changes; `keeps`: values that
  *   presets leave as they are, unless one that resets them changes
  */
@@ -51,11 +57,13 @@ export function play<V extends object>(
   {
     presets = [],
     buttons: withButtons = true,
+    takes = true,
     resets = {},
     keeps = []
   }: {
     presets?: readonly Preset<V>[];
     buttons?: boolean;
+    takes?: boolean;
     resets?: {[K in keyof V]?: readonly (keyof V)[]};
     keeps?: readonly (keyof V)[];
   } = {}
@@ -65,6 +73,7 @@ export function play<V extends object>(
   const defaults = read();
 
   const stage = createStage<V>((change) => set(change));
+  const take = takes ? takeRow(stage.element) : undefined;
   const buttons = presets.map((preset) => {
     const button = html`<button type="button" aria-pressed="false">${preset.label}</button>` as HTMLButtonElement;
     button.onclick = () => element.apply(preset);
@@ -79,7 +88,7 @@ export function play<V extends object>(
     ${above.length > 0 ? html`<div class="above">${above}</div>` : null}
     ${withButtons && buttons.length > 0 ? html`<div class="presets" role="group" aria-label=${words.presets}><span>${words.try}</span>${buttons}</div>` : null}
     ${stage.element} ${below.length > 0 ? html`<div class="settings">${below}</div>` : null}
-    ${stage.reading}${stage.status}
+    ${stage.reading}${stage.status}${take?.element}
   </div>` as unknown as Play<V>;
 
   const same = (a: V, b: V, but: readonly (keyof V)[] = []) =>
@@ -126,11 +135,18 @@ export function play<V extends object>(
     presets: {value: presets},
     set: {value: set},
     apply: {value: apply},
-    draw: {value: stage.draw}
+    draw: {
+      value: (render: (frame: Frame<V>) => Drawing) =>
+        stage.draw((frame) => {
+          const drawing = render(frame);
+          take?.show(drawing);
+          return drawing;
+        })
+    }
   });
 }
 
-/** Gives a drawn element its reading. */
-export function drawing(element: Element, reading: string): Drawing {
-  return Object.assign(element, {reading});
+/** Gives a drawn element its reading, and the tables of its numbers. */
+export function drawing(element: Element, reading: string, tables?: Drawing["tables"]): Drawing {
+  return Object.assign(element, {reading, tables});
 }

@@ -8,6 +8,7 @@ import {roving} from "./roving.js";
 import type {Sentence} from "./sentence.js";
 import {nounHead} from "./sentence.js";
 import {wordLine, wordSize} from "./word-line.js";
+import {pronounTable} from "./tables.js";
 import {words} from "./words.js";
 
 /**
@@ -124,7 +125,9 @@ export function pronoun(
     choose: (i) => set?.(open ? {asked: i} : {guess: i, asked: sentence.pronoun})
   });
   const reading = read(sentence, from, weights, guess);
-  return drawing(svg.node()!, height !== undefined && !open ? `${reading} ${words.pronoun.count}` : reading);
+  return drawing(svg.node()!, height !== undefined && !open ? `${reading} ${words.pronoun.count}` : reading, () => [
+    pronounTable(sentence, from, weights, votes?.counts)
+  ]);
 }
 
 function read(

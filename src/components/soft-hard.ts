@@ -9,6 +9,7 @@ import type {Sentence} from "./sentence.js";
 import {nounHead} from "./sentence.js";
 import type {ValueMap} from "./value-map.js";
 import {valueMap} from "./value-map.js";
+import {softHardTable} from "./tables.js";
 import {words} from "./words.js";
 
 /** `temperature`: above 0, 1 is the head as it is; `asked`: the word that asks. */
@@ -37,7 +38,9 @@ export function softHard(
     bars(sentence.words, {soft, hard, width: narrow ? width : width - side - 24, height}),
     valueMap(sentence.words, values, {row, soft, hard, side, height: narrow ? Math.round(width * 0.95) : height})
   );
-  return drawing(figure, words.softHard.reading(temperature, sentence.words[top], soft[top], perplexity(soft)));
+  return drawing(figure, words.softHard.reading(temperature, sentence.words[top], soft[top], perplexity(soft)), () => [
+    softHardTable(sentence, {soft, hard, points: values.points})
+  ]);
 }
 
 function bars(

@@ -282,6 +282,40 @@ export const words = {
       `Step 4 of 4. Every value is mixed in by its weight. With the layer's other heads, ${quote(word)} comes closer to ${quote(top)}: ${fixed(before)} before, ${fixed(after)} after.`
   },
 
+  tables: {
+    label: "The numbers of this figure",
+    weightFor: (word: string) => `weight for ${quote(word)}`,
+    weight: (kind: string) => `${kind} weight`,
+    share: (kind: string) => `${kind} share`,
+    sign: "sign",
+    arrow: "arrow",
+    across: "across",
+    up: "up",
+    piece: "piece",
+    step: "step",
+    curves: "The curves",
+    ball: "The soft ball, step by step",
+    look: (lane: string, look: 1 | 2) => `${lane}, look ${look}`,
+    gaze: (sentence: string) => `Where “it” looks: ${sentence}`
+  },
+
+  take: {
+    label: "Take this figure with you",
+    share: "Share",
+    table: "Table",
+    save: "Save",
+    embed: "Embed",
+    link: "Link to this figure, as it is now",
+    system: "Share …",
+    withoutText: "The link leaves your own text out.",
+    copy: "Copy",
+    copied: "Copied.",
+    refused: "The browser refuses to copy. Select the text and copy it by hand.",
+    picture: "The picture, in the colours it has now, and its numbers:",
+    nothing: "There is nothing on show to save yet.",
+    snippet: "For your own page:"
+  },
+
   pairs: {
     caption: "Pairs of sentences that differ by one word, and where the head looks in each",
     sentence: "sentence",

@@ -1,0 +1,183 @@
+import {readFile} from "node:fs/promises";
+import type {Download, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, expectReading, figures, reading, site} from "./site.js";
+
+const {open, origin} = site();
+const toggle = (page: Page, id: string, name: string) => page.locator(`#${id} .take-buttons button`, {hasText: name});
+const panel = (page: Page, id: string) => page.locator(`#${id} .take-panel`);
+
+/** Puts figure `id` into the state of one of its presets, which differs from the default. */
+async function change(page: Page, id: string): Promise<void> {
+  await drawn(page, id);
+  await page.evaluate((id) => {
+    type Play = HTMLElement & {presets: {values: object}[]; apply(preset: object): void};
+    const play = document.querySelector<Play>(`#${id} .play`)!;
+    play.apply(play.presets.findLast(({values}) => Object.keys(values).length > 0)!);
+  }, id);
+  await page.waitForTimeout(400); // the address follows when the values have come to rest
+}
+
+async function saved(page: Page, id: string, kind: string): Promise<{name: string; data: Buffer}> {
+  const event = page.waitForEvent("download");
+  await panel(page, id).locator("button", {hasText: kind}).click();
+  const download: Download = await event;
+  return {name: download.suggestedFilename(), data: await readFile((await download.path())!)};
+}
+
+describe("under each figure", () => {
+  it.each(figures)("%s can be shared, embedded, read as a table and saved", async (id) => {
+    const {page, errors, foreign} = await open();
+    await change(page, id);
+    await expect.poll(() => new URL(page.url()).search).toContain(`${id}.`);
+    const said = await reading(page, id);
+
+    await toggle(page, id, "Share").click();
+    const link = await panel(page, id).locator("input").inputValue();
+    expect(new URL(link).hash).toBe(`#${id}`);
+    expect([...new URL(link).searchParams.keys()].every((key) => key.startsWith(`${id}.`))).toBe(true);
+    await toggle(page, id, "Embed").click();
+    const snippet = await panel(page, id).locator("textarea").inputValue();
+    const source = /^<iframe src="([^"]*)" title="[^"]+" width="100%" height="\d+"/
+      .exec(snippet)![1]
+      .replaceAll("&#38;", "&");
+
+    await toggle(page, id, "Table").click();
+    const cells = await panel(page, id).locator("tbody tr").count();
+    expect(cells).toBeGreaterThan(4);
+
+    await toggle(page, id, "Save").click();
+    const svg = await saved(page, id, "SVG");
+    expect(svg.name).toBe(`attention-${id}.svg`);
+    const text = svg.data.toString();
+    expect(text).not.toMatch(/var\(|NaN|Infinity|<script|class=|light-dark/);
+    const shapes = await page.evaluate((source) => {
+      const {documentElement} = new DOMParser().parseFromString(source, "image/svg+xml");
+      return [documentElement.localName, documentElement.querySelectorAll("path, rect, circle, text").length] as const;
+    }, text);
+    expect(shapes[0]).toBe("svg");
+    expect(shapes[1]).toBeGreaterThan(12);
+    for (const word of said.split(" ").slice(0, 4)) expect(text).toContain(word.replace(/[“”"]/g, "").slice(0, 4));
+    const png = await saved(page, id, "PNG");
+    expect(png.data.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.data.readUInt32BE(16)).toBeGreaterThanOrEqual(640);
+    const csv = await saved(page, id, "CSV");
+    const lines = csv.data.toString().trim().split("\r\n").filter(Boolean);
+    expect(lines.length).toBeGreaterThan(cells);
+
+    for (const [address, selector] of [
+      [link, id],
+      [source, id]
+    ]) {
+      const copy = await open(address.slice(origin.length));
+      await drawn(copy.page, selector);
+      await expectReading(copy.page, selector, said.slice(0, 40));
+      expect(copy.errors).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it("copies, and where the browser refuses, selects the text and says so", async () => {
+    const {page} = await open();
+    await drawn(page, "match");
+    await toggle(page, "match", "Share").click();
+    const say = page.locator("#match .take-status");
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", {
+        configurable: true,
+        value: {writeText: async (text: string) => void (document.title = text)}
+      });
+    });
+    await panel(page, "match").locator("button", {hasText: "Copy"}).click();
+    expect(await say.textContent()).toBe("Copied.");
+    expect(await page.title()).toBe(await panel(page, "match").locator("input").inputValue());
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}});
+    });
+    await panel(page, "match").locator("button", {hasText: "Copy"}).click();
+    await expect.poll(() => say.textContent()).toContain("by hand");
+    expect(await page.evaluate(() => getSelection()!.toString() || document.activeElement!.tagName)).toBeTruthy();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).selectionEnd)).toBeGreaterThan(10);
+  });
+
+  it("offers the system's sheet where there is one", async () => {
+    const {page} = await open("/", {}, (page) =>
+      page.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, "share", {
+          value: async (data: {url: string}) => void (document.title = data.url)
+        })
+      )
+    );
+    await drawn(page, "match");
+    await toggle(page, "match", "Share").click();
+    await panel(page, "match").locator("button", {hasText: "Share"}).click();
+    expect(await page.title()).toBe(`${origin}/#match`);
+  });
+
+  it("says that a link leaves the reader's own text out", async () => {
+    const {page} = await open("/?pronoun.sentence=own");
+    await drawn(page, "pronoun");
+    await toggle(page, "pronoun", "Share").click();
+    expect(await panel(page, "pronoun").textContent()).toContain("leaves your own text out");
+    await toggle(page, "pronoun", "Share").click();
+    expect(await panel(page, "pronoun").isVisible()).toBe(false);
+  });
+
+  it("has a table that follows the picture, and keeps its place and focus", async () => {
+    const {page} = await open();
+    await drawn(page, "match");
+    await toggle(page, "match", "Table").click();
+    const score = () => panel(page, "match").locator("tbody tr").nth(2).locator("td").last().textContent();
+    const before = await score();
+    await panel(page, "match").locator(".tables").focus();
+    await page.evaluate(() => {
+      const play = document.querySelector("#match .play") as HTMLElement & {set(values: object): void};
+      play.set({living: 0.1, thing: 0.9});
+    });
+    await expect.poll(score).not.toBe(before);
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe("tables");
+  });
+
+  it("stands neither on slides nor on paper", async () => {
+    const {page} = await open("/slides#/match-slide");
+    await drawn(page, "match");
+    expect(await page.locator("#match .take").isVisible()).toBe(false);
+    const paper = await open();
+    await drawn(paper.page, "match");
+    await paper.page.emulateMedia({media: "print"});
+    expect(await paper.page.locator("#match .take").isVisible()).toBe(false);
+  });
+});
+
+describe("on a page of one's own", () => {
+  it("the module draws, with the reader's numbers and with the chapter's", async () => {
+    const {page, errors, foreign} = await open("/modules/example.html");
+    await page.waitForSelector("#theirs .stage svg");
+    expect(await page.locator("#mine .reading").textContent()).toBe("“duck” looks hardest at “saw”.");
+    const cells = () => page.locator("#mine .cell text").allTextContents();
+    const before = await cells();
+    await page.locator("#mine input[type=range]").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(cells).not.toEqual(before);
+    await page.locator("#theirs .heads button").first().click();
+    await expectReading(page, "theirs", "Head 1.1");
+    expect(await page.locator(".take").count()).toBe(0);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it("the page about it shows a frame as high as its figure", async () => {
+    const {page, errors, foreign} = await open("/build");
+    const frame = page.frameLocator("iframe.sample");
+    await frame.locator("#match .stage > *").waitFor();
+    await expect
+      .poll(async () => {
+        const inside = await frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+        return Math.abs(inside - (await page.locator("iframe.sample").boundingBox())!.height) <= 4;
+      })
+      .toBe(true);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+});
