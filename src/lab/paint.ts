@@ -83,8 +83,9 @@ function inlined(svg: SVGSVGElement, colour: Colour): SVGSVGElement {
   [copy, ...copy.querySelectorAll("*")].forEach((element, i) => {
     if (element.localName === "style") return element.remove(); // Plot's own, for its class; all of it is written out
     const style = getComputedStyle(originals[i]);
-    for (const {name} of Array.from(element.attributes))
-      if (/^(aria-|data-|role|tabindex|class|style)/.test(name)) element.removeAttribute(name);
+    for (const {name, value} of Array.from(element.attributes))
+      if (/^(aria-|data-|role|tabindex|class|style)/.test(name) || value.includes("var("))
+        element.removeAttribute(name);
     if (element.localName === "g" || element.localName === "svg") {
       if (style.opacity !== "1") element.setAttribute("opacity", style.opacity);
       return;

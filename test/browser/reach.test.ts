@@ -1,0 +1,165 @@
+// Whether hands, thumbs and eyes get at everything: sizes of targets, scrolling by touch, enlarged and widely set text, keys.
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, figures, site} from "./site.js";
+
+const {open} = site();
+const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true};
+
+async function all(page: Page): Promise<void> {
+  for (const id of figures) await drawn(page, id);
+}
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Controls on show whose box is smaller than 24 px either way, but for links in running text and words that give way to them. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll<HTMLElement | SVGElement>(
+        "button, input, select, textarea, summary, [role=button], [role=radio], [role=gridcell], [tabindex='0'], nav a"
+      )
+    )
+      .filter((element) => element.getClientRects().length > 0 && !element.closest(".hidden"))
+      .map((element) => {
+        // A radio or a check box is pressed by its label as well.
+        const target = element.matches("input[type=radio], input[type=checkbox]")
+          ? (element.closest("label") ?? element)
+          : element;
+        const {width, height} = target.getBoundingClientRect();
+        return {what: target.outerHTML.slice(0, 90), width, height};
+      })
+      .filter(({width, height}) => width < 23.9 || height < 23.9)
+      .map(({what, width, height}) => `${width.toFixed(0)}x${height.toFixed(0)} ${what}`)
+  );
+
+describe("targets", () => {
+  it.each([320, 1280])("are at least 24 px high and wide in the chapter, %i px wide", async (width) => {
+    const {page} = await open("/", {viewport: {width, height: 900}});
+    await all(page);
+    expect(await smallTargets(page)).toEqual([]);
+  });
+  it("are so in the lab and on slides", async () => {
+    for (const [path, id] of [
+      ["/lab", "lab"],
+      ["/slides#/heatmap-slide", "heatmap"]
+    ]) {
+      const {page} = await open(path);
+      await drawn(page, id);
+      expect(await smallTargets(page)).toEqual([]);
+    }
+  });
+});
+
+describe("on a phone", () => {
+  it("a finger that starts on a figure still scrolls the page", async () => {
+    const {page} = await open("/", phone);
+    await all(page);
+    const session = await page.context().newCDPSession(page);
+    for (const id of figures) {
+      await page.locator(`#${id} .stage`).evaluate((stage) => stage.scrollIntoView({block: "center"}));
+      const [before, at] = await page.evaluate((id) => {
+        const {left, width, top, height} = document.querySelector(`#${id} .stage`)!.getBoundingClientRect();
+        return [
+          scrollY,
+          {x: left + width / 2, y: Math.min(innerHeight - 40, Math.max(320, top + height * 0.6))}
+        ] as const;
+      }, id);
+      await session.send("Input.synthesizeScrollGesture", {
+        ...at,
+        yDistance: -240,
+        gestureSourceType: "touch",
+        speed: 2000,
+        preventFling: true
+      });
+      await expect.poll(() => page.evaluate(() => scrollY), {message: id}).toBeGreaterThan(before + 150);
+    }
+  });
+
+  it("a finger moves the arrow of the compass, and the page stays where it is", async () => {
+    const {page} = await open("/", phone);
+    await drawn(page, "compass");
+    await page.locator("#compass .stage").evaluate((stage) => stage.scrollIntoView({block: "center"}));
+    const {x, y, width, height} = (await page.locator("#compass .handle .dot").boundingBox())!;
+    const [place, before] = [await page.evaluate(() => scrollY), await page.locator("#compass .reading").textContent()];
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", dx = 0, dy = 0) =>
+      session.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{x: x + width / 2 + dx, y: y + height / 2 + dy}]
+      });
+    await touch("touchStart");
+    for (let i = 1; i <= 6; ++i) await touch("touchMove", -15 * i, 6 * i);
+    await touch("touchEnd");
+    await expect.poll(() => page.locator("#compass .reading").textContent()).not.toBe(before);
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+  });
+});
+
+describe("text", () => {
+  it("survives 200% zoom: nothing is wider than the page, nothing is cut off", async () => {
+    for (const path of ["/", "/lab", "/build"]) {
+      const {page} = await open(path, {viewport: {width: 640, height: 450}, deviceScaleFactor: 2});
+      await page.waitForTimeout(1500);
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it("survives the spacing of WCAG 1.4.12", async () => {
+    const {page} = await open("/", {viewport: {width: 320, height: 900}});
+    await all(page);
+    await page.addStyleTag({
+      content:
+        "* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-bottom: 2em !important}"
+    });
+    await page.waitForTimeout(300);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const cut = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll("main p, main li, main figcaption, main button, main label, main option, main h2")
+      )
+        .filter((element) => element.getClientRects().length > 0 && !element.matches(".hidden"))
+        .filter((element) => {
+          const {overflowX, overflowY} = getComputedStyle(element);
+          return (
+            (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) ||
+            (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1)
+          );
+        })
+        .map((element) => element.textContent!.slice(0, 60))
+    );
+    expect(cut).toEqual([]);
+  });
+});
+
+describe("the heatmap by keyboard", () => {
+  it("is one stop of the tab key, with arrows, Home and End, and Enter to pin", async () => {
+    const {page} = await open("/embed/heatmap", {viewport: {width: 900, height: 1000}});
+    await drawn(page, "heatmap");
+    expect(await page.locator("#heatmap [role=grid] [tabindex='0']").count()).toBe(1);
+    const at = () => page.evaluate(() => document.activeElement!.getAttribute("data-key"));
+    await page.locator("#heatmap [role=grid] [tabindex='0']").focus();
+    const moves: [key: string, at: string][] = [
+      ["ArrowRight", "cell-0-1"],
+      ["ArrowDown", "cell-1-1"],
+      ["End", "cell-1-10"],
+      ["Home", "cell-1-0"],
+      ["Control+End", "cell-10-10"],
+      ["Control+Home", "cell-0-0"]
+    ];
+    for (const [key, wanted] of moves) {
+      await page.keyboard.press(key);
+      expect(await at(), key).toBe(wanted);
+    }
+    const outline = await page.evaluate(() => {
+      const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement!);
+      const rect = getComputedStyle(document.activeElement!.querySelector("rect")!);
+      return [outlineStyle, outlineWidth, rect.stroke, rect.strokeWidth];
+    });
+    expect(outline[0] !== "none" || (outline[2] !== "none" && outline[3] !== "0px")).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("#heatmap .row.pin").count()).toBe(1);
+    expect(await at()).toBe("cell-0-0");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("#heatmap .row.pin").count()).toBe(0);
+  });
+});
