@@ -330,6 +330,7 @@ export const words = {
     bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
     allBare: "There is nothing but punctuation here, so it stays.",
     warm: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
+    headNumber: (head: string) => `Head ${head}.`,
     settings: ({head, unit, temperature, causal}: {head: string; unit: string; temperature: number; causal: boolean}) =>
       `Head ${head}, by ${unit}, temperature ${String(temperature)}${causal ? ", no looking ahead" : ""}`,
     takeaway: "Take it with you:",

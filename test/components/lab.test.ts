@@ -4,10 +4,11 @@ import {takeawayBar} from "../../src/components/lab-export.js";
 import {modelLine} from "../../src/components/lab-model.js";
 import {ownPronoun} from "../../src/components/lab-own.js";
 import {labPair} from "../../src/components/lab-pair.js";
-import {labSentence} from "../../src/components/lab-sentence.js";
+import {createLabSentence} from "../../src/components/lab-sentence.js";
 import {textBox} from "../../src/components/lab-text.js";
 import {tiny} from "./fixture.js";
 
+const labSentence: ReturnType<typeof createLabSentence>["draw"] = (...args) => createLabSentence().draw(...args);
 const nothingSpecial = {head: "2.2", row: -1, causal: false};
 const sentence = {text: tiny.text, labels: tiny.words, heads: tiny.byWord, asks: 2, notes: [] as string[]};
 
