@@ -1,4 +1,4 @@
-import {fixed, percent} from "./format.js";
+import {fixed, grouped, percent} from "./format.js";
 
 const quote = (word: string) => `“${word}”`;
 const list = (items: readonly string[]) =>
@@ -303,6 +303,8 @@ export const words = {
       total === null ? "The model is coming …" : `${fixed(received / 1e6, 1)} of ${fixed(total / 1e6, 1)} MB`,
     idle: "These answers are ready. Any other text needs the model, once.",
     waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
+    arrived:
+      "The text in the box came with the link. Only the model can read it; until it is loaded, the picture shows another sentence.",
     ready: "The model is here and reads as you type, without the network.",
     unread: "This text could not be read. Change it a little.",
     failed: (kind?: string) =>
@@ -324,7 +326,7 @@ export const words = {
     blank: "There are only spaces and invisible characters here. Type a word.",
     alone: (word: string) => `${quote(word)} is alone here, so it gives itself all of its attention.`,
     cut: (read: number, total: number, last: string) =>
-      `The model reads ${read} pieces at most: it read up to ${quote(last)}, the first ${read} of ${total.toLocaleString("en")} pieces.`,
+      `The model reads ${read} pieces at most: it read up to ${quote(last)}, the first ${read} of ${grouped(total)} pieces.`,
     unknown: "The model does not know these characters: it sees one unknown piece and cannot tell it from any other.",
     someUnknown: "Some characters are unknown to the model; it cannot tell them from one another.",
     bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
