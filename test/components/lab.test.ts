@@ -137,5 +137,8 @@ describe("ownPronoun", () => {
     const values = {asked: -1, guess: 1, hands: ""};
     expect(ownPronoun({...tiny, antecedent: -1}, values).reading).toMatch(/^“it” looks hardest at “Cat”/);
     expect(ownPronoun(undefined, values).reading).toContain("has room for it");
+    // A link with the box open, but without the text that was in it.
+    const untyped = ownPronoun({...tiny, antecedent: -1}, {...values, untyped: true});
+    expect(untyped.reading).toMatch(/a link does not carry what somebody typed\. “it” looks hardest at “Cat”/);
   });
 });
