@@ -20,3 +20,8 @@ export function textWidth(text: string, size = 16): number {
     em += "iljtfr.,;:'!|()[]\"’‘“”".includes(c) ? 0.34 : "mwMW".includes(c) ? 0.86 : c >= "A" && c <= "Z" ? 0.68 : 0.6;
   return em * size;
 }
+
+/** A whole number with commas: `12345` is `12,345`. `toLocaleString` would load its tables first, which takes longer than a frame. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}

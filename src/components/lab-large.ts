@@ -1,20 +1,18 @@
 import {create} from "d3";
 import {textWidth} from "./format.js";
-import {shades} from "./lab-shades.js";
-import {roving} from "./roving.js";
-import {headNames} from "./sentence.js";
+import {shades} from "./shades.js";
 import {words} from "./words.js";
 
 /** The table of weights for texts with many words: drawn in few elements, read by pointing or with the arrow keys. */
 export function largeTable(
   labels: readonly string[],
   weights: readonly (readonly number[])[],
-  {label, causal, pinned, pin, say}: LargeTableOptions
+  {label, width: wide, causal, pinned, pin, say}: LargeTableOptions
 ): SVGSVGElement {
   const n = labels.length;
-  const cell = 24;
   const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
   const [left, top] = [Math.max(longest, 62) + 14, longest * 0.71 + 40];
+  const cell = Math.max(24, Math.min(44, Math.floor((wide - left - 4) / n)));
   const [width, height] = [left + n * cell + 44, top + n * cell + 4];
   const svg = create("svg")
     .attr("class", "heatmap large")
@@ -57,11 +55,12 @@ export function largeTable(
     .attr("width", n * cell)
     .attr("height", n * cell);
   ground.node()!.append(shades(weights, {cell, gap: 1, row: pinned}));
+  if (cell >= 30) ground.append(() => numbers(weights, {cell, pinned}));
   const mark = ground.append("rect").attr("class", "mark").attr("width", cell).attr("height", cell);
 
   let [row, column] = [Math.max(0, pinned), 0];
   const go = (i: number, j: number, follow = false) => {
-    if (i < 0 || j < 0 || i >= n || j >= n) return;
+    if (i < 0 || j < 0 || i >= n || j >= n || (i === row && j === column && mark.attr("x") !== null)) return;
     [row, column] = [i, j];
     mark.attr("x", j * cell).attr("y", i * cell);
     say(
@@ -105,42 +104,31 @@ export function largeTable(
   return svg.node()!;
 }
 
+/** The numbers of cells that have room for them, as in a small table: those above a tenth, and in the pinned row all. */
+function numbers(weights: readonly (readonly number[])[], {cell, pinned}: {cell: number; pinned: number}): SVGGElement {
+  const group = create("svg:g").attr("class", "cell");
+  weights.forEach((row, i) =>
+    row.forEach((weight, j) => {
+      if (weight < 0.005 || (weight < 0.095 && i !== pinned)) return;
+      group
+        .append("text")
+        .attr("x", (j + 0.5) * cell - 0.5)
+        .attr("y", (i + 0.5) * cell)
+        .attr("dy", "0.35em")
+        .attr("class", `${weight > 0.5 ? "on" : "off"}${pinned >= 0 && i !== pinned ? " dim" : ""}`)
+        .text(Math.round(weight * 100));
+    })
+  );
+  return group.node() as SVGGElement;
+}
+
 export interface LargeTableOptions {
   label: string;
+  /** The room there is, in CSS pixels; a table that needs more is larger, and its frame scrolls. */
+  width: number;
   causal: boolean;
   /** The pinned row, or −1. */
   pinned: number;
   pin: (row: number) => void;
   say: (text: string) => void;
-}
-
-/** All eight heads as small pictures, for texts with many words; looks and behaves like `thumbnails`. */
-export function largeThumbnails(
-  heads: readonly (readonly number[])[][],
-  {head, width, set}: {head: string; width: number; set?: (values: {head: string}) => void}
-): HTMLElement {
-  const columns = width < 480 ? 4 : 8;
-  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns));
-  const list = create("div").attr("class", "heads").attr("role", "radiogroup").attr("aria-label", words.heatmap.heads);
-  heads.forEach((weights, h) => {
-    const name = headNames[h];
-    const button = list
-      .append("button")
-      .attr("type", "button")
-      .attr("role", "radio")
-      .attr("data-key", `head-${name}`)
-      .attr("aria-checked", String(name === head))
-      .attr("aria-label", words.heatmap.head(name));
-    const n = weights.length;
-    const svg = button
-      .append("svg")
-      .attr("viewBox", `0 0 ${n} ${n}`)
-      .attr("width", size)
-      .attr("height", size)
-      .attr("aria-hidden", "true");
-    svg.node()!.append(shades(weights, {cell: 1, smallest: 0.03}));
-    button.append("span").text(name);
-  });
-  roving(list.node()!, {current: headNames.indexOf(head), choose: (i) => set?.({head: headNames[i]})});
-  return list.node()!;
 }

@@ -1,12 +1,16 @@
 import {html} from "htl";
 import {words} from "./words.js";
 
-/** What the line needs to know: `kind` says why a download failed, `waiting` that a text is there which only the model can read. */
+/**
+ * What the line needs to know: `kind` says why a download failed, `waiting` that a text is there which only the model can read,
+ * `arrived` that it came with a link.
+ */
 export interface ModelState {
   model: "idle" | "loading" | "ready" | "failed";
   progress?: {received: number; total: number | null};
   error?: Error & {kind?: string};
   waiting: boolean;
+  arrived?: boolean;
 }
 
 /** One quiet line about the model: what is there, how far the download is, and the one button that fits. */
@@ -21,7 +25,7 @@ export function modelLine({load, cancel}: {load: () => void; cancel: () => void}
   const element = html`<div class="model">${button}${bar}${text}${status}</div>` as HTMLElement;
   let said: string | undefined;
 
-  function show({model, progress, error, waiting}: ModelState): void {
+  function show({model, progress, error, waiting, arrived}: ModelState): void {
     const {received = 0, total = null} = progress ?? {};
     element.dataset.model = model;
     element.dataset.waiting = String(waiting);
@@ -40,9 +44,11 @@ export function modelLine({load, cancel}: {load: () => void; cancel: () => void}
             ? error
               ? words.lab.unread
               : words.lab.ready
-            : waiting
-              ? words.lab.waiting
-              : words.lab.idle;
+            : arrived
+              ? words.lab.arrived
+              : waiting
+                ? words.lab.waiting
+                : words.lab.idle;
     // The ear hears when something begins or ends, not every byte.
     const state = model === "loading" ? words.lab.begins : text.textContent;
     if (said !== undefined && said !== state) status.textContent = state;

@@ -9,21 +9,29 @@ import {pronoun} from "./pronoun.js";
 import type {Sentence} from "./sentence.js";
 import {words} from "./words.js";
 
+/** `untyped`: nothing has been typed yet, as after a link, which does not carry what was; the sentence is one that stands ready. */
+interface Own {
+  untyped?: boolean;
+}
+
 /** The chapter's *pronoun* for a reader's own text: nobody knows what its pronoun stands for, so nothing is guessed. */
 export function ownPronoun(
   sentence: Sentence | undefined,
-  {asked, ...rest}: PronounValues & Partial<Frame<PronounValues>>
+  {asked, untyped, ...rest}: PronounValues & Own & Partial<Frame<PronounValues>>
 ): Drawing {
   if (!sentence) return noRoom();
-  return pronoun(sentence, {...rest, guess: -1, asked: asked < 0 ? sentence.pronoun : asked});
+  const picture = pronoun(sentence, {...rest, guess: -1, asked: asked < 0 ? sentence.pronoun : asked});
+  return untyped ? untilTyped(picture) : picture;
 }
 
 /** The chapter's *heatmap* for a reader's own text. */
 export function ownHeatmap(
   sentence: Sentence | undefined,
-  values: HeatmapValues & Partial<Frame<HeatmapValues>>
+  {untyped, ...values}: HeatmapValues & Own & Partial<Frame<HeatmapValues>>
 ): Drawing {
-  return sentence ? heatmap(sentence, values) : noRoom();
+  if (!sentence) return noRoom();
+  const picture = heatmap(sentence, values);
+  return untyped ? untilTyped(picture) : picture;
 }
 
 /** The chapter's *library* for a reader's own question; until there is one, for the first that stands ready. */
@@ -38,6 +46,10 @@ export function ownLibrary(
   }
   const shelves = {signs, questions: [...questions, own.question], matches: [...matches, own.match]};
   return library(shelves, {...values, question: own.question});
+}
+
+function untilTyped(picture: Drawing): Drawing {
+  return drawing(picture, `${words.lab.untilTyped} ${picture.reading}`);
 }
 
 function noRoom(): Drawing {

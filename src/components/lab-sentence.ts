@@ -1,13 +1,16 @@
 import {create} from "d3";
 import {argmax} from "../attention/index.js";
-import type {HeatmapValues} from "./heatmap.js";
-import {heatmap} from "./heatmap.js";
-import {largeTable, largeThumbnails} from "./lab-large.js";
-import type {Change, Drawing, Frame} from "./play.js";
+import {heatGrid} from "./heat-grid.js";
+import {largeTable} from "./lab-large.js";
+import type {Part} from "./lab-turns.js";
+import {takeTurns} from "./lab-turns.js";
+import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
+import type {PronounValues} from "./pronoun.js";
 import {pronoun} from "./pronoun.js";
-import type {Sentence} from "./sentence.js";
 import {headNames, nounHead} from "./sentence.js";
+import type {Thumbnails} from "./thumbnails.js";
+import {emptyThumbnails} from "./thumbnails.js";
 import {words} from "./words.js";
 
 /** A text's weights, ready to be shown: by word or by piece, at some temperature, masked or not. */
@@ -29,67 +32,88 @@ export interface LabSentenceValues {
   causal: boolean;
 }
 
+/** A picture that is changed from one text to the next. */
+export interface LabPicture {
+  draw(sentence: LabSentence, values: LabSentenceValues & Partial<Frame<LabSentenceValues>>): Drawing;
+  /** Draws at once what is still to be drawn in the next frames. */
+  finish(): void;
+}
+
 /** With more words than this, a table has too many cells to be an element each. */
-const most = 30;
+const most = 16;
 
 /** One text through one head: arcs from the word that asks, the eight heads, and the table of all weights. */
-export function labSentence(
-  {text, labels, heads, asks, notes}: LabSentence,
-  {head, row, causal, width = 640, set}: LabSentenceValues & Partial<Frame<LabSentenceValues>>
-): Drawing {
-  const n = labels.length;
-  const figure = create("div").attr("class", "lab").node()!;
-  if (n === 0) {
-    const message = create("p").attr("class", "nothing").text(notes.join(" "));
-    figure.append(message.node()!);
-    return drawing(figure, notes.join(" "));
-  }
-  const weights = heads[Math.max(0, headNames.indexOf(head))];
-  const pinned = row >= 0 && row < n ? row : -1;
-  const asked = pinned >= 0 ? pinned : asks;
-  const sentence: Sentence = {
-    id: "",
-    text,
-    words: labels,
-    pieces: labels,
-    pronoun: asks,
-    antecedent: -1,
-    byWord: heads,
-    byPiece: heads
-  };
-  // The arcs are always those of one head, whichever the reader has chosen.
-  const arcs = pronoun(
-    {...sentence, byWord: heads.map((own, h) => (h === nounHead ? weights : own))},
-    {
-      asked,
-      guess: -1,
-      width,
-      set: (change) => typeof change !== "function" && change.asked !== undefined && set?.({row: change.asked})
-    }
+export function createLabSentence(): LabPicture {
+  const [figure, line, list, scroll] = ["lab", "line", "", "scroll"].map((name) =>
+    create("div").attr("class", name).node()!
   );
-  const choose = (change: Change<HeatmapValues>) => {
-    if (typeof change !== "function") set?.(change);
-  };
-  const line = create("div").attr("class", "line").node()!;
-  line.append(arcs);
+  const readout = create("p").attr("class", "readout").node()!;
+  const turns = takeTurns();
+  let small: {width: number; heads: Thumbnails} | undefined;
 
-  if (n <= most) figure.append(line, heatmap(sentence, {head, unit: "words", causal, row: pinned, width, set: choose}));
-  else {
-    const readout = create("p").attr("class", "readout").text(words.lab.hint).node()!;
-    const scroll = create("div").attr("class", "scroll").node()!;
-    scroll.append(
-      largeTable(labels, weights, {
+  function draw(
+    {text, labels, heads, asks, notes}: LabSentence,
+    {head, row, causal, width = 640, set}: LabSentenceValues & Partial<Frame<LabSentenceValues>>
+  ): Drawing {
+    const n = labels.length;
+    if (n === 0) {
+      turns.want([]);
+      figure.replaceChildren(create("p").attr("class", "nothing").text(notes.join(" ")).node()!);
+      return drawing(figure, notes.join(" "));
+    }
+    const weights = heads[Math.max(0, headNames.indexOf(head))];
+    const pinned = row >= 0 && row < n ? row : -1;
+    const asked = pinned >= 0 ? pinned : asks;
+
+    const drawLine = () => {
+      // The arcs are always those of one head, whichever the reader has chosen.
+      const byWord: number[][][] = [];
+      byWord[nounHead] = weights;
+      const sentence = {
+        id: "",
+        text,
+        words: labels,
+        pieces: labels,
+        pronoun: asks,
+        antecedent: -1,
+        byWord,
+        byPiece: []
+      };
+      const ask: Frame<PronounValues>["set"] = (change) =>
+        typeof change !== "function" && change.asked !== undefined && set?.({row: change.asked});
+      line.replaceChildren(pronoun(sentence, {asked, guess: -1, width, set: ask}));
+    };
+    const drawTable = () => {
+      // Cells that are elements have names of their own to be read aloud; a large table has only this line.
+      readout.ariaLive = n <= most ? null : "polite";
+      readout.textContent = n <= most ? words.heatmap.hint : words.lab.hint;
+      const options = {
         label: words.heatmap.label(head, text.slice(0, 200)),
+        width,
         causal,
         pinned,
-        pin: (row) => set?.({row}),
-        say: (sentence) => (readout.textContent = sentence)
-      })
-    );
-    figure.append(line, largeThumbnails(heads, {head, width, set}), scroll, readout);
+        pin: (row: number) => set?.({row}),
+        say: (sentence: string) => (readout.textContent = sentence)
+      };
+      scroll.replaceChildren((n <= most ? heatGrid : largeTable)(labels, weights, options));
+    };
+    if (small?.width !== width) {
+      small = {width, heads: emptyThumbnails({head, width, set})};
+      list.replaceChildren(small.heads.element);
+    }
+    const {fill, choose} = small.heads;
+    choose(head);
+    const drawHead = (place: Element, h: number): Part => ({place, of: [heads], draw: () => fill(h, heads[h])});
+    turns.want([
+      {place: line, of: [labels, weights, asked, width], draw: drawLine},
+      {place: scroll, of: [labels, weights, causal, pinned, width], draw: drawTable},
+      ...Array.from(small.heads.element.children, drawHead)
+    ]);
+    if (!line.parentNode) figure.replaceChildren(line, list, scroll, readout);
+    const top = argmax(weights[asked]);
+    const reading =
+      n === 1 ? words.lab.alone(labels[0]) : words.heatmap.row(head, labels[asked], labels[top], weights[asked][top]);
+    return drawing(figure, [reading, ...(causal && n > 1 ? [words.heatmap.causal] : []), ...notes].join(" "));
   }
-  const top = argmax(weights[asked]);
-  const reading =
-    n === 1 ? words.lab.alone(labels[0]) : words.heatmap.row(head, labels[asked], labels[top], weights[asked][top]);
-  return drawing(figure, [reading, ...(causal && n > 1 ? [words.heatmap.causal] : []), ...notes].join(" "));
+  return {draw, finish: turns.finish};
 }

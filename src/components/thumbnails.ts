@@ -1,51 +1,74 @@
 import {create} from "d3";
-import {heat} from "./heat.js";
 import {roving} from "./roving.js";
 import {headNames} from "./sentence.js";
+import {shades} from "./shades.js";
 import {words} from "./words.js";
 
+export interface ThumbnailOptions {
+  head: string;
+  width?: number;
+  height?: number;
+  columns?: number;
+  set?: (values: {head: string}) => void;
+}
+
+/** The eight heads as a list of small pictures, for those who draw them one at a time. */
+export interface Thumbnails {
+  element: HTMLElement;
+  /** Draws the picture of head `h`, [query][key]. */
+  fill(h: number, weights: readonly (readonly number[])[]): void;
+  /** Marks a head as the chosen one. */
+  choose(head: string): void;
+}
+
 /** All eight heads as small pictures of their weights; one is chosen. `heads` is [head][query][key]. */
-export function thumbnails(
-  heads: readonly (readonly number[])[][],
-  {
-    head,
-    width = 640,
-    height = Infinity,
-    columns = width < 480 ? 4 : 8,
-    set
-  }: {head: string; width?: number; height?: number; columns?: number; set?: (values: {head: string}) => void}
-): HTMLElement {
-  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns, (height * columns) / heads.length - 38));
+export function thumbnails(heads: readonly (readonly number[])[][], options: ThumbnailOptions): HTMLElement {
+  const {element, fill} = emptyThumbnails(options);
+  heads.forEach((weights, h) => fill(h, weights));
+  return element;
+}
+
+/** The list of all eight heads, its pictures still empty. */
+export function emptyThumbnails({
+  head,
+  width = 640,
+  height = Infinity,
+  columns = width < 480 ? 4 : 8,
+  set
+}: ThumbnailOptions): Thumbnails {
+  const count = headNames.length;
+  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns, (height * columns) / count - 38));
   const list = create("div").attr("class", "heads").attr("role", "radiogroup").attr("aria-label", words.heatmap.heads);
-  heads.forEach((weights, h) => {
-    const name = headNames[h];
-    const button = list
-      .append("button")
-      .attr("type", "button")
-      .attr("role", "radio")
-      .attr("data-key", `head-${name}`)
-      .attr("aria-checked", String(name === head))
-      .attr("aria-label", words.heatmap.head(name));
-    const n = weights.length;
-    const svg = button
-      .append("svg")
-      .attr("viewBox", `0 0 ${n} ${n}`)
-      .attr("width", size)
-      .attr("height", size)
-      .attr("aria-hidden", "true")
-      .attr("shape-rendering", "crispEdges");
-    for (let i = 0; i < n; ++i)
-      for (let j = 0; j < n; ++j)
-        if (weights[i][j] >= 0.03)
-          svg
-            .append("rect")
-            .attr("x", j)
-            .attr("y", i)
-            .attr("width", 1)
-            .attr("height", 1)
-            .style("fill", heat(weights[i][j]));
-    button.append("span").text(name);
-  });
-  roving(list.node()!, {current: headNames.indexOf(head), choose: (i) => set?.({head: headNames[i]})});
-  return list.node()! as HTMLElement;
+  const button = list
+    .selectAll("button")
+    .data(headNames)
+    .join("button")
+    .attr("type", "button")
+    .attr("role", "radio")
+    .attr("data-key", (name) => `head-${name}`)
+    .attr("aria-label", (name) => words.heatmap.head(name));
+  const picture = button
+    .append("svg")
+    .attr("width", size)
+    .attr("height", size)
+    .attr("aria-hidden", "true")
+    .attr("shape-rendering", "crispEdges");
+  button.append("span").text((name) => name);
+  const element = list.node()! as HTMLElement;
+  roving(element, {current: headNames.indexOf(head), choose: (i) => set?.({head: headNames[i]})});
+
+  const choose = (head: string) => {
+    const current = Math.max(0, headNames.indexOf(head));
+    button.attr("aria-checked", (name) => String(name === head)).attr("tabindex", (_, i) => (i === current ? 0 : -1));
+  };
+  choose(head);
+  return {
+    element,
+    choose,
+    fill(h, weights) {
+      const svg = picture.nodes()[h];
+      svg.setAttribute("viewBox", `0 0 ${weights.length} ${weights.length}`);
+      svg.replaceChildren(shades(weights, {cell: 1, smallest: 0.03}));
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import {fixed, percent} from "./format.js";
+import {fixed, grouped, percent} from "./format.js";
 
 const quote = (word: string) => `“${word}”`;
 const list = (items: readonly string[]) =>
@@ -337,6 +337,8 @@ export const words = {
       total === null ? "The model is coming …" : `${fixed(received / 1e6, 1)} of ${fixed(total / 1e6, 1)} MB`,
     idle: "These answers are ready. Any other text needs the model, once.",
     waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
+    arrived:
+      "The text in the box came with the link. Only the model can read it; until it is loaded, the picture shows another sentence.",
     ready: "The model is here and reads as you type, without the network.",
     unread: "This text could not be read. Change it a little.",
     failed: (kind?: string) =>
@@ -358,12 +360,13 @@ export const words = {
     blank: "There are only spaces and invisible characters here. Type a word.",
     alone: (word: string) => `${quote(word)} is alone here, so it gives itself all of its attention.`,
     cut: (read: number, total: number, last: string) =>
-      `The model reads ${read} pieces at most: it read up to ${quote(last)}, the first ${read} of ${total.toLocaleString("en")} pieces.`,
+      `The model reads ${read} pieces at most: it read up to ${quote(last)}, the first ${read} of ${grouped(total)} pieces.`,
     unknown: "The model does not know these characters: it sees one unknown piece and cannot tell it from any other.",
     someUnknown: "Some characters are unknown to the model; it cannot tell them from one another.",
     bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
     allBare: "There is nothing but punctuation here, so it stays.",
     warm: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
+    headNumber: (head: string) => `Head ${head}.`,
     settings: ({head, unit, temperature, causal}: {head: string; unit: string; temperature: number; causal: boolean}) =>
       `Head ${head}, by ${unit}, temperature ${String(temperature)}${causal ? ", no looking ahead" : ""}`,
     takeaway: "Take it with you:",
@@ -408,7 +411,9 @@ export const words = {
     own: "your own sentence …",
     ownQuestion: "your own question …",
     typed: "Type your own",
-    untilAsked: (question: string) => `Until you type yours, the question is: ${quote(question)}`,
+    untilTyped: "Until you type your own, this is the cat's sentence; a link does not carry what somebody typed.",
+    untilAsked: (question: string) =>
+      `Until you type your own, the question is ${quote(question)}; a link does not carry what somebody typed.`,
     noRoom: "Your text has nothing to show, or more than fits here; the page “Your own sentence” has room for it."
   },
 

@@ -56,6 +56,12 @@ export async function download<T>(url: string, options: DownloadOptions<T>): Pro
   return result;
 }
 
+/** Does the browser keep the file at this address, so that `download` needs no network? */
+export async function isKept(url: string): Promise<boolean> {
+  const store = await attempt(() => globalThis.caches?.open(storeName));
+  return (await attempt(() => store?.match(url))) !== undefined;
+}
+
 async function request(url: string, signal: AbortSignal | undefined, stored: boolean): Promise<Response> {
   let response: Response;
   try {

@@ -40,7 +40,11 @@ export function flatten(encoding: Encoding): FlatEncoding {
 export function unflatten({shape: [layers, heads], ...flat}: FlatEncoding): Encoding {
   const list = <T>(length: number, make: (i: number) => T): T[] => Array.from({length}, (_, i) => make(i));
   const {read, attention} = flat;
-  const row = (i: number): number[] => list(read, (key) => attention[i * read + key]);
+  const row = (i: number): number[] => {
+    const weights = new Array<number>(read); // a plain loop: there can be 131,072 numbers, and the page is waiting
+    for (let key = 0, at = i * read; key < read; ++key, ++at) weights[key] = attention[at];
+    return weights;
+  };
   return {
     ...flat,
     attention: list(layers, (layer) =>

@@ -3,36 +3,11 @@ import type {Progress} from "../encoder/download.js";
 import type {Encoding} from "../encoder/encoding.js";
 import type {Answer} from "./answer.js";
 import {answerOfBlank, answerOfEncoding, isBlank} from "./answer.js";
-
-/** How things stand with the model. `waiting`: a text is there that only the model can read. */
-export interface DeskState {
-  model: EncoderState;
-  progress?: Progress;
-  error?: Error;
-  waiting: boolean;
-}
-
-/** One place that asks for texts to be read, such as a box. */
-export interface Slot {
-  /** Wants this text read, and no earlier one. The answer comes at once if it is known, else when the typing rests. */
-  ask(text: string): void;
-}
-
-/** Reads texts for the figures of a page, with one model for them all. */
-export interface Desk {
-  readonly state: DeskState;
-  /** Calls `listener` with the state now and whenever it changes. Returns what ends this. */
-  watch(listener: (state: DeskState) => void): () => void;
-  /** `fresh`: always by the model, for those who need the embedding that answers from build time do not have. */
-  slot(deliver: (answer: Answer) => void, options?: {fresh?: boolean}): Slot;
-  /** Loads the model, after a failure or a cancelled download too. */
-  load(): void;
-  /** Cancels the download. It does not begin again before `load` is called. */
-  cancel(): void;
-}
+import type {Desk, DeskState} from "./desk-types.js";
 
 interface Open {
   wanted?: string;
+  arrived?: boolean;
   timer?: ReturnType<typeof setTimeout>;
   reading?: AbortController;
   fresh: boolean;
@@ -43,27 +18,30 @@ type Handlers = {onProgress: (progress: Progress) => void; onState: (state: Enco
 
 /**
  * Makes a desk.
- * @param options `connect`: makes the client of the model; `known`: the answers that need no model; `delay`: how long typing has
- *   to rest, in milliseconds
+ * @param options `connect`: makes the client of the model; `known`: the answers that need no model; `kept`: whether the browser
+ *   holds the model, so that nothing has to be downloaded; `delay`: how long typing has to rest, in milliseconds
  */
 export function createDesk({
   connect,
   known = () => undefined,
+  kept = async () => false,
   delay = 150
 }: {
   connect: (handlers: Handlers) => Pick<EncoderClient, "encode" | "load" | "cancel">;
   known?: (text: string) => Answer | undefined;
+  kept?: () => Promise<boolean>;
   delay?: number;
 }): Desk {
   const slots: Open[] = [];
   const queue = new Set<Open>();
   const listeners = new Set<(state: DeskState) => void>();
-  let state: DeskState = {model: "idle", waiting: false};
+  let state: DeskState = {model: "idle", waiting: false, arrived: false};
   let stopped = false; // by the reader or by a failure: nothing is fetched until somebody says so
   let busy = false;
 
   const change = (values: Partial<DeskState>) => {
-    state = {...state, ...values, waiting: slots.some(({wanted}) => wanted !== undefined)};
+    const unread = slots.filter(({wanted}) => wanted !== undefined);
+    state = {...state, ...values, waiting: unread.length > 0, arrived: unread.some(({arrived}) => arrived)};
     for (const listener of listeners) listener(state);
   };
   const client = connect({
@@ -72,6 +50,7 @@ export function createDesk({
       if (model === "failed") stopped = true;
       if (model === "ready") stopped = false;
       change({model, error: model === "failed" ? error : undefined, progress: undefined});
+      if (model === "ready") readAll();
     }
   });
 
@@ -101,15 +80,23 @@ export function createDesk({
     busy = false;
   }
 
-  function ask(open: Open, text: string): void {
+  function readAll(): void {
+    for (const open of slots) if (open.wanted !== undefined) queue.add(open);
+    pump();
+  }
+
+  function ask(open: Open, text: string, arrived: boolean): void {
     if (text === open.wanted) return;
     clearTimeout(open.timer);
     open.reading?.abort();
     const answer = isBlank(text) ? answerOfBlank(text) : open.fresh ? undefined : known(text);
     open.wanted = answer ? undefined : text;
+    open.arrived = arrived;
     change({});
     if (answer) return open.deliver(answer);
-    open.timer = setTimeout(() => {
+    open.timer = setTimeout(async () => {
+      if (arrived && state.model === "idle" && !(await kept())) return;
+      if (open.wanted !== text) return;
       queue.add(open);
       pump();
     }, delay);
@@ -127,13 +114,12 @@ export function createDesk({
     slot(deliver, {fresh = false} = {}) {
       const open: Open = {deliver, fresh};
       slots.push(open);
-      return {ask: (text) => ask(open, text)};
+      return {ask: (text, {arrived = false} = {}) => ask(open, text, arrived)};
     },
     load() {
       stopped = false;
-      for (const open of slots) if (open.wanted !== undefined) queue.add(open);
       client.load().catch(() => {}); // the state says it
-      pump();
+      readAll();
     },
     cancel() {
       stopped = true;

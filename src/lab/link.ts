@@ -4,6 +4,7 @@ import {decodeState, encodeState} from "../chapter/permalink.js";
 /** A link longer than this is cut by some mail and chat programs. */
 export const longestLink = 2000;
 
+const byLink = "link";
 const plays = new Map<string, Linkable>();
 
 /**
@@ -29,9 +30,14 @@ export function linkedByHash<P extends Linkable>(id: string, play: P): P {
     const params = hash(new URL(location.href));
     if (![...params.keys()].some((key) => key.startsWith(`${id}.`))) return;
     play.value = {...play.defaults, ...decodeState(params, id, play.defaults)};
-    (play as EventTarget).dispatchEvent(new Event("input", {bubbles: true}));
+    (play as EventTarget).dispatchEvent(new CustomEvent("input", {bubbles: true, detail: byLink}));
   });
   return play;
+}
+
+/** Did the values that an `input` event tells of come with a link, and not from the reader's hand? */
+export function cameByLink(event: Event): boolean {
+  return event instanceof CustomEvent && event.detail === byLink;
 }
 
 /** The address that restores all figures tied by `linkedByHash`; undefined where it would be too long to travel. */

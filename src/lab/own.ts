@@ -4,7 +4,7 @@ import type {Linkable} from "../chapter/permalink.js";
 import type {Play} from "../components/play.js";
 import type {Sentence} from "../components/sentence.js";
 import type {Answer} from "./answer.js";
-import type {Desk} from "./desk.js";
+import type {Desk} from "./desk-types.js";
 import {settle} from "./settle.js";
 
 /** The entry of a menu that opens a box for the reader's own text. */

@@ -17,6 +17,7 @@ export interface Settings {
 /** An answer as it is shown: n labels and for every head an n x n table whose rows sum to 1. */
 export interface Settled {
   labels: readonly string[];
+  /** Each is made when it is first asked for: a long text would hold up the page if all eight were made at once. */
   heads: readonly number[][][];
   /** The word that asks unless the reader chooses one, −1 where there are none. */
   asks: number;
@@ -40,13 +41,30 @@ export function settle(
   const mask = causal ? causalMask(n) : Array.from({length: n}, () => new Array<boolean>(n).fill(true));
   return {
     labels: shown.map(({text}) => label(text)),
-    heads: heads.map((head) => {
+    heads: lazily(heads, (head) => {
       const rows = attentionByWord(temperature === 1 ? head : head.map((row) => warm(row, temperature)), shown);
       return applyMask(rows.map(orEven), mask);
     }),
     asks: asking(shown.map(({text}) => text.replaceAll("▁", ""))),
     bared: n < all.length
   };
+}
+
+/** A list whose entries are made of another list's, each when it is first read, and once. */
+function lazily<T, U>(list: readonly T[], make: (item: T) => U): readonly U[] {
+  const made: U[] = [];
+  list.forEach((item, i) =>
+    Object.defineProperty(made, i, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = make(item);
+        Object.defineProperty(made, i, {value, enumerable: true});
+        return value;
+      }
+    })
+  );
+  return made;
 }
 
 /**

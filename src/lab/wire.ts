@@ -1,6 +1,7 @@
 import type {Drawing, Frame} from "../components/play.js";
 import type {Answer} from "./answer.js";
-import type {Desk} from "./desk.js";
+import type {Desk} from "./desk-types.js";
+import {cameByLink} from "./link.js";
 
 /** The part of a play that is wired here. */
 interface Box<V> extends EventTarget {
@@ -21,13 +22,13 @@ export function readText<K extends string>(
   if (initial) deliver(initial);
   const slot = desk.slot(deliver);
   let asked: string | undefined = initial?.text;
-  const ask = () => {
+  const ask = (arrived: boolean) => {
     if (play.value[name] === asked) return;
     asked = play.value[name];
-    slot.ask(asked);
+    slot.ask(asked, {arrived});
   };
-  play.addEventListener("input", ask);
-  ask();
+  play.addEventListener("input", (event) => ask(cameByLink(event)));
+  ask(true);
 }
 
 /**

@@ -56,6 +56,34 @@ describe("axe-core finds nothing", () => {
     for (const id of figures) await drawn(page, id);
     expect(await violations(page)).toEqual([]);
   });
+  it.each([
+    ...looks.map((look) => ({...look, forcedColors: "none" as const})),
+    {colorScheme: "light" as const, width: 1280, forcedColors: "active" as const},
+    {colorScheme: "light" as const, width: 320, forcedColors: "active" as const}
+  ])("in the lab, $colorScheme, at $width px, forced colours $forcedColors", async ({width, ...look}) => {
+    const {page} = await open("/lab", {...look, viewport: {width, height: 900}});
+    for (const id of ["lab", "pair"]) await drawn(page, id);
+    expect(await violations(page)).toEqual([]);
+    // After use: a text for the small table, another head, a row, a mask, a pair, and the link to copy by hand.
+    await page.locator("#lab textarea").fill("My dog buried the bone because it was full.");
+    await page.waitForSelector('#lab .model[data-model="ready"][data-waiting="false"]', {timeout: 30_000});
+    await page.locator("#lab .heads button").first().click();
+    await page.locator("#lab .word > text:first-of-type").nth(1).click();
+    await page.locator("#lab .control", {hasText: "No looking ahead"}).locator("input").click();
+    await page.locator("#lab .control", {hasText: "Leave out"}).locator("input").click();
+    await page.locator("#pair .play > .presets button").nth(4).click();
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}})
+    );
+    for (const id of ["lab", "pair"]) await page.locator(`#${id} .takeaway button`, {hasText: "Copy"}).click();
+    await page.waitForTimeout(700);
+    expect(await violations(page)).toEqual([]);
+    // A long text has a table of another kind.
+    await page.locator("#lab textarea").fill("the cat sat on the mat ".repeat(30));
+    await page.waitForSelector("#lab .heatmap.large");
+    await page.waitForTimeout(700);
+    expect(await violations(page)).toEqual([]);
+  });
   it.each(["/404", "/embed/heatmap", "/embed/compass?theme=dark", "/slides", "/slides#/heatmap-slide"])(
     "on %s",
     async (path) => {

@@ -1,10 +1,11 @@
 import {readFile, stat} from "node:fs/promises";
 import {createRequire} from "node:module";
-import type {Page} from "playwright-core";
+import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
 import {drawn, expectReading, reading, site} from "./site.js";
+import {longestTask} from "./tasks.js";
 
 const hostile: string[] = createRequire(import.meta.url)("big-list-of-naughty-strings/blns.json");
 const {open, origin} = site();
@@ -29,10 +30,10 @@ const labels = async (page: Page) =>
   (await page.locator("#lab .pronoun .word > text:not(.share)").allTextContents()).map((text) => text.trim());
 
 /** What a button of the takeaway bar saves. */
-async function saved(page: Page, button: string): Promise<{name: string; bytes: Buffer}> {
+async function saved(page: Page, button: string, figure = "lab"): Promise<{name: string; bytes: Buffer}> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.locator("#lab .takeaway button", {hasText: button}).click()
+    page.locator(`#${figure} .takeaway button`, {hasText: button}).click()
   ]);
   return {name: download.suggestedFilename(), bytes: await readFile((await download.path())!)};
 }
@@ -86,28 +87,74 @@ describe("the lab in a real browser", () => {
     expect(await model(other).locator("button").textContent()).toBe(`Load the model (${(size / 1e6).toFixed(1)} MB)`);
   });
 
-  it("answers the newest text only, and draws while typing without long tasks", async () => {
+  it("answers the newest text only", async () => {
     const {page, box} = await openLab();
     await box.fill(dog);
     await answered(page);
-    await page.evaluate(() => {
-      const long = ((window as unknown as {long: number[]}).long = []) as number[];
-      new PerformanceObserver((list) => long.push(...list.getEntries().map((d) => d.duration))).observe({
-        type: "longtask"
-      });
-    });
-    const counts: number[] = [];
     for (const last of ["tired", "hungry", "old"]) {
       await box.fill("");
       await box.pressSequentially(`A fox saw it ${last}`, {delay: 20});
       await expect.poll(() => labels(page)).toEqual(["A", "fox", "saw", "it", last]);
       await page.waitForTimeout(300);
       expect(await labels(page)).toEqual(["A", "fox", "saw", "it", last]);
-      counts.push(await page.evaluate(() => (window as unknown as {long: number[]}).long.splice(0).length));
     }
-    // A busy machine may stretch any one of them.
-    expect(Math.min(...counts)).toBe(0);
   });
+
+  it("never holds up the page for 50 ms, whether one types, pastes ten thousand words or moves a control", async () => {
+    const {page, box} = await openLab();
+    await box.fill(dog);
+    await answered(page);
+    const texts: Record<string, string> = {
+      "a line": "The dog chased the cat because it was hungry.",
+      "30 words": Array.from({length: 30}, (_, i) => ["my", "dog", "saw", "it", "fly"][i % 5]).join(" "),
+      "10,000 words": Array.from({length: 10_000}, (_, i) => ["the", "cat", "sat", "on", "mats"][i % 5]).join(" ")
+    };
+    const flip = (label: string) => () => page.locator("#lab .control", {hasText: label}).locator("input").click();
+    const step = async (key: string) => {
+      await page.locator("#lab input[type=range]").focus();
+      await page.keyboard.press(key);
+    };
+    const controls: Record<string, () => Promise<unknown>> = {
+      head: () => page.locator("#lab .heads button").first().click(),
+      "another head": () => page.locator("#lab .heads button").nth(5).click(),
+      row: () => page.locator("#lab .word > text:first-of-type").nth(3).click(),
+      temperature: () => step("ArrowRight"),
+      "temperature back": () => step("ArrowLeft"),
+      causal: flip("No looking ahead"),
+      "causal off": flip("No looking ahead"),
+      bare: flip("Leave out"),
+      "bare off": flip("Leave out"),
+      pieces: () => page.locator("#lab label", {hasText: "pieces"}).click(),
+      words: () => page.locator("#lab label", {hasText: "words"}).click()
+    };
+    const times: Record<string, number[]> = {};
+    const measure = async (name: string, act: () => Promise<unknown>) => {
+      const time = await longestTask(page, async () => {
+        await act();
+        await answered(page);
+        await page.waitForTimeout(350); // for what is drawn in later frames
+      });
+      (times[name] ??= []).push(time);
+    };
+    // One try may meet a garbage collection; the middle of three does not.
+    for (let round = 0; round < 3; ++round) {
+      await measure("typing", async () => {
+        await box.fill("");
+        await box.pressSequentially(`A fox saw it run ${round}`, {delay: 40});
+      });
+      for (const [name, text] of Object.entries(texts)) {
+        await measure(name, () => box.fill(text));
+        for (const [control, act] of Object.entries(controls)) await measure(`${name}: ${control}`, act);
+      }
+      await page.locator("#pair textarea").first().fill(texts["10,000 words"]);
+      await measure("two long texts", () => page.locator("#pair textarea").nth(1).fill(`It ${texts["10,000 words"]}`));
+      await measure("two long texts: row", () => page.locator("#pair g.line .name").nth(round).click());
+      await page.locator("#pair textarea").nth(1).fill("");
+    }
+    const middle = ([...list]: number[]) => list.sort((a, b) => a - b)[1];
+    const slow = Object.entries(times).filter(([, list]) => middle(list) >= 50);
+    expect(slow).toEqual([]);
+  }, 180_000);
 
   it("can be cancelled, and fetches nothing more until it is told to", async () => {
     let go!: () => void;
@@ -132,19 +179,74 @@ describe("the lab in a real browser", () => {
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("Good");
   });
 
-  it("says that a download failed, keeps the picture and the text, and tries again", async () => {
-    let broken = true;
-    const {page, box} = await openLab("/lab", {}, (page) =>
-      page.route(weights, (route) => (broken ? route.abort() : route.continue()))
-    );
+  it("says why a download failed, uses nothing of it, keeps the picture and the text, and tries again", async () => {
+    let answer: (route: Route) => Promise<unknown> = (route) => route.abort();
+    const {page, box, errors} = await openLab("/lab", {}, (page) => page.route(weights, (route) => answer(route)));
+    const body = async (route: Route) => Buffer.from(await (await route.fetch()).body());
+    const failures: [string, typeof answer][] = [
+      ["could not be reached", answer],
+      ["does not hand out", (route) => route.fulfill({status: 503, body: "no"})],
+      ["broke off", async (route) => route.fulfill({body: (await body(route)).subarray(0, 3e6)})],
+      [
+        "arrived damaged",
+        async (route) => {
+          const bytes = await body(route);
+          bytes[4e6] ^= 1;
+          await route.fulfill({body: bytes});
+        }
+      ]
+    ];
     await box.fill(dog);
-    await page.waitForSelector('#lab .model[data-model="failed"]');
-    expect(await model(page).textContent()).toContain("could not be reached");
-    expect(await labels(page)).toContain("cat");
-    expect(await box.inputValue()).toBe(dog);
-    broken = false;
+    for (const [said, act] of failures) {
+      answer = act;
+      await model(page)
+        .locator("button", {hasText: "Try again"})
+        .click({timeout: 5000})
+        .catch(() => {});
+      await expect.poll(() => model(page).textContent(), {timeout: 30_000}).toContain(said);
+      expect(await labels(page)).toContain("cat");
+      expect(await box.inputValue()).toBe(dog);
+      expect(await page.evaluate(async () => (await (await caches.open("encoder")).keys()).length)).toBe(0);
+    }
+    answer = (route) => route.continue();
     await model(page).locator("button", {hasText: "Try again"}).click();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
+    expect(errors.filter((text) => !/Failed to load resource/.test(text))).toEqual([]);
+  });
+
+  it("answers where no worker can be started", async () => {
+    const {page, box} = await openLab("/lab", {}, (page) =>
+      page.addInitScript(() => {
+        window.Worker = class {
+          constructor() {
+            throw new Error("no workers here");
+          }
+        } as unknown as typeof Worker;
+      })
+    );
+    await box.fill(dog);
+    await expect.poll(() => labels(page), {timeout: 60_000}).toContain("buried");
+  });
+
+  it("begins no download for a text that came with a link, and none at all once the browser keeps the model", async () => {
+    const {page, box, fetched} = await openLab(`/lab#lab.text=${encodeURIComponent(dog)}`);
+    expect(await box.inputValue()).toBe(dog);
+    await expect.poll(() => model(page).textContent()).toContain("came with the link");
+    await page.waitForTimeout(600);
+    expect(fetched).toEqual([]);
+    expect(await labels(page)).toContain("cat");
+    await model(page).locator("button", {hasText: "Load"}).click();
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
+    expect(fetched).toHaveLength(1);
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open("encoder")).keys()).length), {timeout: 10_000})
+      .toBe(1);
+    await page.reload();
+    await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
+    expect(fetched).toHaveLength(1);
+    // Another link, opened in the same tab.
+    await page.evaluate(() => (location.hash = "lab.text=A+bird+saw+it."));
+    await expect.poll(() => labels(page)).toContain("bird");
   });
 
   it("sends no request that carries the text: not by address, not by header, not by body", async () => {
@@ -215,6 +317,29 @@ describe("the lab in a real browser", () => {
     expect(json.head).toBe("1.3");
   });
 
+  it("saves two sentences side by side, too", async () => {
+    const {page} = await openLab();
+    const changes = await page.locator("#pair .change").allTextContents();
+    const png = await saved(page, "PNG", "pair");
+    expect(png.name).toMatch(/^attention-pair-the-cat-sat.*-head-2.2.png$/);
+    expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+    const svg = (await saved(page, "SVG", "pair")).bytes.toString();
+    expect(svg).toContain("The cat sat on the mat because it was soft.");
+    const rows = (await saved(page, "CSV", "pair")).bytes.toString().trim().split("\n").slice(1);
+    const points = rows.map((row) => Math.round(Number(row.split(",")[4]) * 100));
+    expect(points.map((x) => (x > 0 ? `+${x}` : String(x).replace("-", "−")))).toEqual(changes);
+    const {first, second, lines} = JSON.parse((await saved(page, "JSON", "pair")).bytes.toString());
+    expect(first.labels[first.asks] + second.labels[second.asks]).toBe("itit");
+    for (const [i, line] of lines.entries()) {
+      const [a, b] = [first.weights[first.asks][line.first], second.weights[second.asks][line.second]];
+      expect(b - a).toBeCloseTo(line.difference, 5);
+      expect(line.difference).toBeCloseTo(Number(rows[i].split(",")[4]), 5);
+    }
+    await page.locator("#pair textarea").first().fill("");
+    await page.locator("#pair .takeaway button", {hasText: "CSV"}).click();
+    expect(await page.locator("#pair .takeaway .say").textContent()).toContain("nothing on screen");
+  });
+
   it("copies a link that restores everything, and shows it where copying is refused", async () => {
     const {page, box} = await openLab("/lab", {permissions: ["clipboard-read", "clipboard-write"]});
     await box.fill(dog);
@@ -236,6 +361,7 @@ describe("the lab in a real browser", () => {
         Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}})
       )
     );
+    await model(other).locator("button", {hasText: "Load"}).click();
     await expectReading(other, "lab", before[0]);
     await expectReading(other, "pair", before[1]);
     expect(await other.locator("#lab textarea").inputValue()).toBe(dog);
@@ -293,6 +419,7 @@ describe("the lab in a real browser", () => {
         const box = document.querySelector<HTMLTextAreaElement>("#lab textarea")!;
         const line = document.querySelector<HTMLElement>("#lab .model")!;
         const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
         const failures: string[] = [];
         const surrogates = [String.fromCharCode(0xd800), `a${String.fromCharCode(0xdfff)}b`];
         for (const text of [...list, ...surrogates]) {
@@ -300,7 +427,7 @@ describe("the lab in a real browser", () => {
           const kept = box.value;
           box.dispatchEvent(new Event("input", {bubbles: true}));
           for (let i = 0; i < 300 && line.dataset.waiting === "true"; ++i) await wait(10);
-          await wait(30);
+          for (let i = 0; i < 3; ++i) await frame();
           const stage = document.querySelector("#lab .stage")!;
           const said = document.querySelector("#lab .reading")!.textContent;
           if (line.dataset.waiting !== "false") failures.push(`no answer: ${text}`);
@@ -314,7 +441,8 @@ describe("the lab in a real browser", () => {
       expect(failures).toEqual([]);
       expect([dialogs, errors, foreign]).toEqual([[], [], []]);
     };
-    await Promise.all([0, 1, 2].map((part) => survive(part, 3)));
+    // They mostly wait for the typing to rest, so several pages take turns.
+    await Promise.all([0, 1, 2, 3, 4, 5].map((part) => survive(part, 6)));
   }, 240_000);
 
   it("fits a phone, and stands still while typing", async () => {
@@ -363,6 +491,16 @@ describe("the chapter", () => {
     await page.waitForURL(/library\.question=own/);
     expect(page.url()).not.toContain("quokka");
     expect(sent.filter((text) => text.includes("quokka"))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("says that a link does not carry what was typed, and shows what stands ready", async () => {
+    const {page, errors} = await open("/?pronoun.sentence=own&heatmap.sentence=own&library.question=own");
+    for (const id of ["pronoun", "heatmap", "library"]) {
+      await expectReading(page, id, "a link does not carry what somebody typed");
+      expect(await page.locator(`#${id} .stage svg`).first().isVisible()).toBe(true);
+      expect(await page.locator(`#${id} textarea`).isVisible()).toBe(true);
+    }
     expect(errors).toEqual([]);
   });
 

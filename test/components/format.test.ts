@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fixed, percent, textWidth} from "../../src/components/format.js";
+import {fixed, grouped, percent, textWidth} from "../../src/components/format.js";
 import {placeLabels} from "../../src/components/labels.js";
 
 describe("percent", () => {
@@ -12,6 +12,9 @@ describe("fixed", () => {
   it("uses a real minus sign", () => expect(fixed(-0.5)).toBe("−0.50"));
   it("gives a rounded zero no sign", () => expect(fixed(-0.001)).toBe("0.00"));
 });
+
+it("grouped puts commas between thousands", () =>
+  expect([0, 999, 1000, 12345, 1234567].map(grouped)).toEqual(["0", "999", "1,000", "12,345", "1,234,567"]));
 
 it("textWidth grows with the text and the size", () => {
   expect(textWidth("mat")).toBeGreaterThan(textWidth("it"));

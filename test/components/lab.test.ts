@@ -4,10 +4,11 @@ import {takeawayBar} from "../../src/components/lab-export.js";
 import {modelLine} from "../../src/components/lab-model.js";
 import {ownPronoun} from "../../src/components/lab-own.js";
 import {labPair} from "../../src/components/lab-pair.js";
-import {labSentence} from "../../src/components/lab-sentence.js";
+import {createLabSentence} from "../../src/components/lab-sentence.js";
 import {textBox} from "../../src/components/lab-text.js";
 import {tiny} from "./fixture.js";
 
+const labSentence: ReturnType<typeof createLabSentence>["draw"] = (...args) => createLabSentence().draw(...args);
 const nothingSpecial = {head: "2.2", row: -1, causal: false};
 const sentence = {text: tiny.text, labels: tiny.words, heads: tiny.byWord, asks: 2, notes: [] as string[]};
 
@@ -136,5 +137,8 @@ describe("ownPronoun", () => {
     const values = {asked: -1, guess: 1, hands: ""};
     expect(ownPronoun({...tiny, antecedent: -1}, values).reading).toMatch(/^“it” looks hardest at “Cat”/);
     expect(ownPronoun(undefined, values).reading).toContain("has room for it");
+    // A link with the box open, but without the text that was in it.
+    const untyped = ownPronoun({...tiny, antecedent: -1}, {...values, untyped: true});
+    expect(untyped.reading).toMatch(/a link does not carry what somebody typed\. “it” looks hardest at “Cat”/);
   });
 });

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {download} from "../../src/encoder/download.js";
+import {download, isKept} from "../../src/encoder/download.js";
 import type {DownloadOptions, Progress} from "../../src/encoder/download.js";
 import {FakeCaches, stream} from "./fakes.js";
 
@@ -185,6 +185,17 @@ describe("a kept file", () => {
     answers = [() => stream([good])];
     await download(url, options);
     expect(caches.urls()).toEqual([url]);
+  });
+
+  it("is known to be there", async () => {
+    expect(await isKept(url)).toBe(false);
+    caches.keep(url, good);
+    expect(await isKept(url)).toBe(true);
+    caches.refuse("match");
+    expect(await isKept(url)).toBe(false);
+    vi.stubGlobal("caches", undefined);
+    expect(await isKept(url)).toBe(false);
+    expect(fetched).not.toHaveBeenCalled();
   });
 
   it("stays when its reading is cancelled", async () => {

@@ -17,7 +17,7 @@ const encodingOf = (text: string): Encoding => ({
 });
 
 /** A desk over a client whose readings the test finishes by hand. */
-function setUp(known?: (text: string) => Answer | undefined) {
+function setUp(known?: (text: string) => Answer | undefined, kept?: () => Promise<boolean>) {
   const asked: {text: string; done: (encoding: Encoding) => void; fail: (error: Error) => void}[] = [];
   let handlers!: Parameters<Parameters<typeof createDesk>[0]["connect"]>[0];
   const client = {
@@ -31,7 +31,7 @@ function setUp(known?: (text: string) => Answer | undefined) {
         })
     )
   };
-  const desk = createDesk({connect: (own) => ((handlers = own), client), known, delay: 0});
+  const desk = createDesk({connect: (own) => ((handlers = own), client), known, kept, delay: 0});
   const got: string[] = [];
   const slot = desk.slot(({text}) => got.push(text));
   return {desk, slot, got, asked, client, state: handlers.onState};
@@ -133,5 +133,40 @@ describe("desk", () => {
     asked[0].fail(new Error("no"));
     await rest();
     expect(desk.state).toMatchObject({model: "ready", error: {message: "no"}, waiting: false});
+  });
+  it("begins no download for a text that came with a link, says so, and reads it once the model is loaded", async () => {
+    const {desk, slot, got, asked, client, state} = setUp();
+    slot.ask("theirs", {arrived: true});
+    await rest();
+    expect([client.encode.mock.calls, desk.state.waiting, desk.state.arrived]).toEqual([[], true, true]);
+    desk.load();
+    await rest();
+    asked[0].done(encodingOf("theirs"));
+    await rest();
+    expect([got, desk.state.arrived]).toEqual([["theirs"], false]);
+    state("ready");
+    slot.ask("another", {arrived: true});
+    await rest();
+    expect(asked[1].text).toBe("another"); // the model is here: nothing has to be fetched
+  });
+  it("reads a text that came with a link at once where the browser keeps the model", async () => {
+    const {slot, asked} = setUp(undefined, async () => true);
+    slot.ask("theirs", {arrived: true});
+    await rest();
+    expect(asked.map(({text}) => text)).toEqual(["theirs"]);
+  });
+  it("reads a text that came with a link when typing in another box has brought the model", async () => {
+    const {desk, slot, got, asked, state} = setUp();
+    slot.ask("theirs", {arrived: true});
+    const other: string[] = [];
+    desk.slot(({text}) => other.push(text)).ask("mine");
+    await rest();
+    expect(asked.map(({text}) => text)).toEqual(["mine"]);
+    state("ready");
+    asked[0].done(encodingOf("mine"));
+    await rest();
+    asked[1].done(encodingOf("theirs"));
+    await rest();
+    expect([other, got]).toEqual([["mine"], ["theirs"]]);
   });
 });

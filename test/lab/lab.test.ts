@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {pairRows} from "../../src/components/lab-pair.js";
 import {align} from "../../src/lab/align.js";
 import type {Answer} from "../../src/lab/answer.js";
 import {answerOfPacked, isBlank} from "../../src/lab/answer.js";
-import {csv, fileName, json} from "../../src/lab/export.js";
+import {csv, fileName, json, pairCsv, pairJson} from "../../src/lab/export.js";
 import {asking, isPunctuation, label} from "../../src/lab/labels.js";
 import {pairs} from "../../src/lab/pairs.js";
 import type {Settings} from "../../src/lab/settle.js";
@@ -69,6 +70,20 @@ describe("settle", () => {
   });
   it("brings a weight that was rounded to nothing back when it gets warm", () => {
     expect(settle(tiny, {...plain, temperature: 5}).heads[0][2][1]).toBeGreaterThan(0.05);
+  });
+  it("makes a head's table when it is asked for, and once", () => {
+    const heads = [tiny.heads[0], tiny.heads[0]];
+    let read = 0;
+    const counted = heads.map((head) =>
+      Object.defineProperty([...head], 0, {get: () => (++read, head[0])})
+    ) as number[][][];
+    const settled = settle({...tiny, heads: counted});
+    expect(read).toBe(0);
+    const table = settled.heads[1];
+    const once = read;
+    expect(settled.heads[1]).toBe(table);
+    expect([once > 0, read]).toEqual([true, once]);
+    expect(settled.heads).toHaveLength(2);
   });
   it("keeps a text of nothing but punctuation, and makes no table of no words", () => {
     const only = {...tiny, pieces: ["."], words: [{text: ".", start: 0, end: 1}], heads: [[[1]]]};
@@ -141,6 +156,42 @@ describe("export", () => {
       ]
     });
   });
+  it("writes a pair line by line, and leaves empty what one sentence lacks", () => {
+    const side = {labels: ["a", "b"], asks: 0, notes: [], text: "a b", bared: false};
+    const [first, second] = [side, {...side, labels: ["a", "c", "b"], text: "a c b"}];
+    const weights = [
+      [0.25, 0.75],
+      [0.5, 0.2, 0.3]
+    ];
+    const pair = {
+      first: {...first, weights: [weights[0], weights[0]]},
+      second: {...second, weights: [weights[1], weights[1], weights[1]]},
+      lines: align(first.labels, second.labels)
+    };
+    const rows = pairRows(pair, 2)!;
+    expect(rows.asks).toEqual({first: 1, second: 2});
+    expect(pairCsv(pair, rows).split("\n")).toEqual([
+      "first,second,weight in first,weight in second,difference",
+      "a,a,0.250000,0.500000,0.250000",
+      ",c,,0.200000,",
+      "b,b,0.750000,0.300000,-0.450000",
+      ""
+    ]);
+    const saved = JSON.parse(pairJson(pair, rows, "2.2"));
+    expect(saved.head).toBe("2.2");
+    expect(saved.first).toEqual({
+      text: "a b",
+      "without punctuation": false,
+      labels: ["a", "b"],
+      weights: [weights[0], weights[0]],
+      asks: 1
+    });
+    expect(saved.lines).toEqual([
+      {first: 0, second: 0, difference: 0.25},
+      {first: null, second: 1, difference: null},
+      {first: 1, second: 2, difference: -0.45}
+    ]);
+  });
   it("names files after what is in them", () => {
     expect(fileName(["The cat sat.", "head 2.2"], "png")).toBe("attention-the-cat-sat-head-2.2.png");
     expect(fileName(["../../你好", "head 1.1"], "svg")).toBe("attention-head-1.1.svg");
@@ -179,6 +230,15 @@ describe("show", () => {
       "does not know these characters"
     );
     expect(show({...tiny, unknown: 1}, plain).picture.notes.join()).toContain("Some characters");
+  });
+  it("says that a text of nothing but punctuation keeps it", () => {
+    const only = {...tiny, pieces: ["."], words: [{text: ".", start: 0, end: 1}], heads: [[[1]]], read: 1, total: 1};
+    expect(show(only, {...plain, bare: true}).picture.notes.join()).toContain("nothing but punctuation");
+    expect(show(tiny, {...plain, bare: true}).picture.notes.join()).toContain("scaled up");
+  });
+  it("settles nothing anew while text and settings stay as they are", () => {
+    expect(show(tiny, {...plain}).settled).toBe(show(tiny, {...plain}).settled);
+    expect(show(tiny, {...plain, causal: true}).settled).not.toBe(show(tiny, plain).settled);
   });
   it("has one sentence for nothing and one for spaces", () => {
     const blank = {...tiny, text: " ", words: [], pieces: [], heads: []};
