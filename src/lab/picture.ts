@@ -2,22 +2,26 @@ import {textWidth} from "../components/format.js";
 
 /** What a picture's look depends on; set on the elements themselves, a file keeps it without any style sheet. */
 const shape = [
-  "fill",
   "fill-opacity",
+  "fill",
+  "stroke-opacity",
   "stroke",
   "stroke-width",
   "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-opacity"
+  "stroke-linecap"
 ];
 const type = ["font-family", "font-size", "font-weight", "text-anchor", "paint-order", "stroke-linejoin"];
-const margin = 20;
 
 /**
  * The pictures inside `stage` as one SVG file, one below the other under a few lines of text, as they look now: colours and fonts
- * are written out. A row of small pictures (`.heads`) stays a row.
+ * are written out. A row of small pictures (`.heads`) stays a row. `margin` is left on all sides; without it the file is at least
+ * `least` CSS pixels wide.
  */
-export function toSvg(stage: Element, lines: readonly string[]): {source: string; width: number; height: number} {
+export function toSvg(
+  stage: Element,
+  lines: readonly string[],
+  {margin = 20, least = 320} = {}
+): {source: string; width: number; height: number} {
   const colour = colours();
   const style = getComputedStyle(stage);
   const background = colour(getComputedStyle(stage.closest(".play") ?? stage).backgroundColor).color;
@@ -27,18 +31,19 @@ export function toSvg(stage: Element, lines: readonly string[]): {source: string
 
   // A row of small pictures is one block, every other picture one of its own.
   const blocks = [...new Set(Array.from(stage.querySelectorAll("svg"), (svg) => svg.closest(".heads") ?? svg))];
-  const width = Math.max(320, ...blocks.map((block) => block.getBoundingClientRect().width));
+  const width = Math.max(least, ...blocks.map((block) => block.getBoundingClientRect().width));
   const wrapped = lines.flatMap((line, i) => wrap(line, width, i === 0 ? 17 : 14).map((content) => ({content, i})));
   const parts = wrapped.map(({content, i}, k) =>
     write(content, margin, margin + 20 * (k + 1) - 4, i === 0 ? 17 : 14, i === 0 ? 600 : 400)
   );
-  let y = margin + 20 * wrapped.length + 12;
+  let y = margin + (wrapped.length > 0 ? 20 * wrapped.length + 12 : 0);
   for (const block of blocks) {
     const frame = block.getBoundingClientRect();
     for (const svg of block.localName === "svg" ? [block as SVGSVGElement] : block.querySelectorAll("svg")) {
       const box = svg.getBoundingClientRect();
       const [x, top] = [margin + box.left - frame.left, y + box.top - frame.top];
       const copy = inlined(svg, colour);
+      if (getComputedStyle(svg).overflow === "visible") copy.setAttribute("overflow", "visible");
       for (const [name, value] of Object.entries({x, y: top, width: box.width, height: box.height}))
         copy.setAttribute(name, String(value));
       parts.push(new XMLSerializer().serializeToString(copy));
@@ -48,7 +53,7 @@ export function toSvg(stage: Element, lines: readonly string[]): {source: string
     }
     y += frame.height + 20;
   }
-  const [w, h] = [Math.ceil(width + 2 * margin), Math.ceil(y)];
+  const [w, h] = [Math.ceil(width + 2 * margin), Math.ceil(y - 20 + margin)];
   const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"><rect width="${w}" height="${h}" fill="${background}"/>${parts.join("\n")}</svg>\n`;
   return {source, width: w, height: h};
 }
@@ -85,7 +90,9 @@ function inlined(svg: SVGSVGElement, colour: ReturnType<typeof colours>): SVGSVG
       else {
         const {color, opacity} = colour(value);
         element.setAttribute(name, opacity === 0 ? "none" : color);
-        if (opacity > 0 && opacity < 1) element.setAttribute(`${name}-opacity`, String(opacity));
+        // A colour that is see-through by itself is so on top of what its own opacity says.
+        const both = opacity * Number(style.getPropertyValue(`${name}-opacity`));
+        if (opacity > 0 && opacity < 1) element.setAttribute(`${name}-opacity`, String(both));
       }
     }
     if (style.opacity !== "1") element.setAttribute("opacity", style.opacity);
