@@ -12,10 +12,15 @@ export default {
   root: "src",
   output: "dist",
   title: "The Attention Intuition",
-  head: ({data}: {data: {description?: string}}) =>
+  // Framework knows no descriptions of single pages; the build puts them in (tools/describe.ts).
+  head: ({path}: {path: string}) =>
     `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<meta name="description" content="${data.description ?? description}">
-<meta name="color-scheme" content="light dark">`,
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">${
+      path.startsWith("/embed/") || path === "/404"
+        ? ""
+        : `\n<script type="module" src="/offline/register.js"></script>`
+    }`,
   style: "style.css",
   globalStylesheets: [],
   sidebar: false,

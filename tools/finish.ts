@@ -1,5 +1,5 @@
-import {readdir, readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {describePage} from "./describe.js";
+import {editPages} from "./pages.js";
 import {slimPage, slimSite} from "./slim.js";
 
 /**
@@ -17,9 +17,5 @@ export function finishPage(html: string, name = "page"): string {
 /** Finishes the site in `folder`, in place: every HTML page, and what they load. */
 export async function finishPages(folder: string): Promise<void> {
   await slimSite(folder);
-  for (const name of await readdir(folder, {recursive: true})) {
-    if (!name.endsWith(".html")) continue;
-    const file = join(folder, name);
-    await writeFile(file, slimPage(finishPage(await readFile(file, "utf8"), name)));
-  }
+  await editPages(folder, (html, name) => describePage(slimPage(finishPage(html, name)), name));
 }

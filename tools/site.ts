@@ -2,6 +2,7 @@
 import {spawnSync} from "node:child_process";
 import {rm} from "node:fs/promises";
 import {finishPages} from "./finish.js";
+import {siteUrl} from "./meta.js";
 import {writeModules} from "./modules.js";
 import {answerVersionsOffline} from "./offline.js";
 
@@ -10,6 +11,7 @@ if (command !== "preview" && command !== "build") {
   console.error("usage: tsx tools/site.ts preview|build");
   process.exit(2);
 }
+if (command === "build") siteUrl(); // a wrong one stops the build before the work
 
 // A data loader's cached output does not know when the loader's own imports change: a release build starts clean.
 if (command === "build") await rm("src/.observablehq/cache", {recursive: true, force: true});
@@ -24,4 +26,6 @@ if (status !== 0) process.exit(status ?? 1);
 if (command === "build") {
   await finishPages("dist");
   await writeModules("dist");
+  const {publishable} = await import("./publish.js"); // the preview never needs what it needs
+  await publishable("dist");
 }

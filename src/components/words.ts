@@ -35,6 +35,17 @@ export const words = {
   play: "Play",
   pause: "Pause",
 
+  noScript: {
+    still:
+      "Your browser runs no scripts here, so the figures stand still. All that they show by themselves is on this page.",
+    needed: "This page needs a browser that runs scripts: the model works on your own device."
+  },
+
+  update: {
+    ready: "A new version is ready.",
+    reload: "Reload"
+  },
+
   pronoun: {
     label: (text: string) => `The words of: ${text}`,
     word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),

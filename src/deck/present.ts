@@ -5,6 +5,7 @@ import {words} from "../components/words.js";
 import type {Steppable} from "./steps.js";
 import {Steps} from "./steps.js";
 import {synchronise} from "./sync.js";
+import {trustOnlyOwnMessages} from "./trust.js";
 
 const own = "input,select,textarea,button,a[href],summary,[role=slider],[tabindex]:not([tabindex='-1'])";
 
@@ -13,6 +14,7 @@ export async function present(
   root: HTMLElement,
   {invalidation}: {invalidation?: Promise<void>} = {}
 ): Promise<RevealApi> {
+  const trustAll = trustOnlyOwnMessages();
   const sections = Array.from(root.querySelectorAll<HTMLElement>(".slides > section"));
   const figures = await allFigures(sections);
   const steps = new Map<HTMLElement, Steps>();
@@ -72,6 +74,7 @@ export async function present(
   invalidation?.then(() => {
     stop();
     deck.destroy();
+    trustAll();
   });
   document.documentElement.dataset.deck = "ready";
   return deck;

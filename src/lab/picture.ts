@@ -1,8 +1,6 @@
 import {textWidth} from "../components/format.js";
 import {colours, escape, paint} from "./paint.js";
 
-const margin = 20;
-
 /** A picture as a file. Sizes in CSS pixels. */
 export interface Picture {
   source: string;
@@ -10,8 +8,11 @@ export interface Picture {
   height: number;
 }
 
-/** What is on show on `stage` as one SVG file under a few lines of text, as it looks now: colours and fonts are written out. */
-export function toSvg(stage: Element, lines: readonly string[]): Picture {
+/**
+ * What is on show on `stage` as one SVG file under a few lines of text, as it looks now: colours and fonts are written out.
+ * `margin` is left on all sides; without it, the file is at least `least` CSS pixels wide.
+ */
+export function toSvg(stage: Element, lines: readonly string[], {margin = 20, least = 320} = {}): Picture {
   const colour = colours();
   const style = getComputedStyle(stage);
   const background = colour(getComputedStyle(stage.closest(".play") ?? stage).backgroundColor).color;
@@ -19,13 +20,13 @@ export function toSvg(stage: Element, lines: readonly string[]): Picture {
   const parts = Array.from(stage.children, (child) => paint(child, colour)).flat();
   const left = Math.min(...parts.map((part) => part.left));
   const top = Math.min(...parts.map((part) => part.top));
-  const width = Math.max(320, Math.max(...parts.map((part) => part.right)) - left);
+  const width = Math.max(least, Math.max(...parts.map((part) => part.right)) - left);
   const wrapped = lines.flatMap((line, i) => wrap(line, width, i === 0 ? 17 : 14).map((content) => ({content, i})));
   const heading = wrapped.map(({content, i}, k) => {
     const [size, weight] = i === 0 ? [17, 600] : [14, 400];
     return `<text x="${margin}" y="${margin + 20 * (k + 1) - 4}" font-family="${escape(style.fontFamily)}" font-size="${size}" font-weight="${weight}" fill="${ink}">${escape(content)}</text>`;
   });
-  const y = margin + 20 * wrapped.length + 12;
+  const y = margin + (wrapped.length > 0 ? 20 * wrapped.length + 12 : 0);
   const w = Math.ceil(width + 2 * margin);
   const h = Math.ceil(y + Math.max(...parts.map((part) => part.bottom)) - top + margin);
   const source = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"><rect width="${w}" height="${h}" fill="${background}"/>
