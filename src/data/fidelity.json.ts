@@ -35,7 +35,7 @@ for (const text of texts) {
   weights += attention.length;
 }
 
-const digits = (list: number[]) => list.map((error) => Number(error.toPrecision(2))).sort((a, b) => a - b);
+const digits = (list: number[]) => list.map((error) => Number(error.toPrecision(3))).sort((a, b) => a - b);
 process.stdout.write(
   JSON.stringify({
     texts: texts.length,

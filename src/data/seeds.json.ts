@@ -4,7 +4,7 @@ import type {SeedLane, Seeds} from "../method/results.js";
 import {trial} from "../method/trial.js";
 import {rounded} from "./pack.js";
 
-const temperatures = [5, 1, 0.2, 0.05, 0.02, 0.01];
+const temperatures = [1, 0.2, 0.05, 0.02, 0.01];
 
 function lane(
   options: Pick<SeedLane, "choice" | "learningRate" | "temperature">,

@@ -4,7 +4,7 @@ import type {Trial} from "./trial.js";
 
 // What the data loaders of the method page print. Lists of eight are heads 1.1 to 2.4.
 
-/** Largest differences, one for each text, ascending, with two digits. */
+/** Largest differences, one for each text, ascending, with three digits. */
 export interface Differences {
   attention: number[];
   embedding: number[];
