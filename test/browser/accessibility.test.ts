@@ -84,7 +84,18 @@ describe("axe-core finds nothing", () => {
     await page.waitForTimeout(700);
     expect(await violations(page)).toEqual([]);
   });
-  it.each(["/404", "/embed/heatmap", "/embed/compass?theme=dark", "/slides", "/slides#/heatmap-slide"])(
+  it.each(looks)(
+    "on the page of the method, $colorScheme, at $width px, its tables open",
+    async ({colorScheme, width}) => {
+      const {page} = await open("/method", {colorScheme, viewport: {width, height: 900}});
+      await page.waitForFunction(() =>
+        Array.from(document.querySelectorAll("figure")).every((figure) => figure.querySelector(".stage svg"))
+      );
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      expect(await violations(page)).toEqual([]);
+    }
+  );
+  it.each(["/404", "/build", "/modules/example.html", "/embed/heatmap", "/embed/compass?theme=dark", "/slides", "/slides#/heatmap-slide"])(
     "on %s",
     async (path) => {
       const {page} = await open(path);

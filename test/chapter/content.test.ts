@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const text = read("src/index.md");
 const chapter = parseChapter(text);
 const figures = chapter.parts.flatMap(({figure}) => (figure ? [figure] : []));
-const pages = ["src/index.md", "src/404.md"];
+const pages = ["src/index.md", "src/404.md", "src/method.md"];
 const exists = (path: string) =>
   [".md", ".md.ts"].some((ending) => existsSync(new URL(`../../src/${path}${ending}`, import.meta.url)));
 

@@ -58,7 +58,7 @@ export async function statedNumbers(): Promise<Record<string, string>> {
 }
 
 /** How many learned numbers a structure of arrays holds. */
-function countNumbers(value: unknown): number {
+export function countNumbers(value: unknown): number {
   if (ArrayBuffer.isView(value)) return (value as Float32Array).length;
   if (value && typeof value === "object")
     return Object.values(value).reduce((sum: number, part) => sum + countNumbers(part), 0);

@@ -1,5 +1,5 @@
 import {execFile} from "node:child_process";
-import {fileURLToPath} from "node:url";
+import {resolve} from "node:path";
 import {promisify} from "node:util";
 import type {PackedSentence} from "../../src/data/pack.js";
 import {unpack} from "../../src/data/pack.js";
@@ -10,8 +10,8 @@ const loaders = new Map<string, Promise<string>>();
 export function run(name: string): Promise<string> {
   const known = loaders.get(name);
   if (known) return known;
-  const loader = fileURLToPath(new URL(`../../src/data/${name}.ts`, import.meta.url));
-  const tsx = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
+  const loader = resolve(`src/data/${name}.ts`);
+  const tsx = resolve("node_modules/tsx/dist/cli.mjs");
   const printed = promisify(execFile)(process.execPath, [tsx, loader], {maxBuffer: 1e8}).then(({stdout}) => stdout);
   loaders.set(name, printed);
   return printed;

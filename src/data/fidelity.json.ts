@@ -1,0 +1,46 @@
+// How far our numbers are from the published model's: our forward pass from the published graph, run by TensorFlow.js, and what a
+// reader's browser runs (weights in 8 bits) from our forward pass. For every text the largest difference, in attention and embedding.
+import "@tensorflow/tfjs-backend-wasm";
+import {loadEncoder} from "../encoder/package.js";
+import {worst} from "../method/difference.js";
+import {packedEncoder} from "../method/encoders.js";
+import {loadGraph} from "../method/oracle.js";
+import type {Fidelity} from "../method/results.js";
+import {curated} from "./curated.js";
+import {general, unusual} from "./texts.js";
+
+const texts = [...new Set([...curated.map(({text}) => text), ...general, ...unusual])];
+const [encode, packed] = [await loadEncoder(), await packedEncoder()];
+const graph = await loadGraph("wasm");
+
+const errors = {
+  graph: {attention: [] as number[], embedding: [] as number[]},
+  packed: {attention: [] as number[], embedding: [] as number[]}
+};
+let weights = 0;
+for (const text of texts) {
+  const ours = encode(text);
+  const attention = ours.attention.flat(3);
+  const [embedding, ...layers] = await graph(ours.ids);
+  const small = packed(text);
+  errors.graph.attention.push(
+    worst(
+      attention,
+      layers.flatMap((layer) => Array.from(layer))
+    )
+  );
+  errors.graph.embedding.push(worst(ours.embedding, embedding));
+  errors.packed.attention.push(worst(attention, small.attention.flat(3)));
+  errors.packed.embedding.push(worst(ours.embedding, small.embedding));
+  weights += attention.length;
+}
+
+const digits = (list: number[]) => list.map((error) => Number(error.toPrecision(3))).sort((a, b) => a - b);
+process.stdout.write(
+  JSON.stringify({
+    texts: texts.length,
+    weights,
+    graph: {attention: digits(errors.graph.attention), embedding: digits(errors.graph.embedding)},
+    packed: {attention: digits(errors.packed.attention), embedding: digits(errors.packed.embedding)}
+  } satisfies Fidelity)
+);

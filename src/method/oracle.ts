@@ -1,0 +1,60 @@
+import "@tensorflow/tfjs-backend-cpu";
+import {loadGraphModel} from "@tensorflow/tfjs-converter";
+import type {Tensor} from "@tensorflow/tfjs-core";
+import {enableProdMode, setBackend, tensor1d, tensor2d} from "@tensorflow/tfjs-core";
+import {readPackage} from "../encoder/package.js";
+
+/** What the published graph says about a list of piece ids. */
+export interface OracleResult {
+  /** [layer][head][query][key] */
+  attention: number[][][][];
+  /** 512 numbers */
+  embedding: Float32Array;
+}
+
+/**
+ * Loads the encoder's graph as it was published and lets TensorFlow.js run it: an implementation that shares nothing with ours
+ * but the files. Returns the raw numbers of its nodes: embedding, attention of layer 0, attention of layer 1.
+ *
+ * `backend` has to be imported, and to be the current one whenever the function is called.
+ */
+export async function loadGraph(backend: string): Promise<(ids: readonly number[]) => Promise<Float32Array[]>> {
+  enableProdMode(); // no advice on the console
+  await setBackend(backend);
+  const {model, buffer} = await readPackage();
+  const graph = await loadGraphModel({
+    load: async () => ({
+      modelTopology: model.modelTopology,
+      weightSpecs: model.weightsManifest.flatMap((group) => group.weights) as never,
+      weightData: buffer
+    })
+  });
+  const softmaxOf = (layer: number): string =>
+    `module_apply_default/Encoder_en/KonaTransformer/Encode/TransformerStack/Layer_${layer}/TransformerLayer/` +
+    "MultiheadAttention/DotProductAttention/BaseDotProductAttention/Softmax";
+  const nodes = [graph.outputs[0].name, softmaxOf(0), softmaxOf(1)];
+
+  return async (ids) => {
+    const indices = tensor2d(ids.map((_, i) => [0, i]).flat(), [ids.length, 2], "int32");
+    const values = tensor1d([...ids], "int32");
+    const tensors = (await graph.executeAsync({indices, values}, nodes)) as Tensor[];
+    const numbers = await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
+    for (const tensor of [indices, values, ...tensors]) tensor.dispose();
+    return numbers;
+  };
+}
+
+/** The published graph on TensorFlow.js' CPU backend. */
+export async function loadOracle(): Promise<(ids: readonly number[]) => Promise<OracleResult>> {
+  const run = await loadGraph("cpu");
+  return async (ids) => {
+    const [embedding, ...layers] = await run(ids);
+    const heads = 4;
+    const count = Math.sqrt(layers[0].length / heads);
+    return {embedding, attention: layers.map((flat) => split(split([...flat], count), count))};
+  };
+}
+
+function split<T>(list: T[], size: number): T[][] {
+  return Array.from({length: list.length / size}, (_, i) => list.slice(i * size, (i + 1) * size));
+}

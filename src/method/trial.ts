@@ -1,0 +1,25 @@
+import type {RunOptions} from "../learner/index.js";
+import {createRun} from "../learner/index.js";
+
+/** What became of one run of the little learner. */
+export interface Trial {
+  /** The first step of those examined after which it was right at least 95% of the time on pairs it never met; null if none. */
+  solved: number | null;
+  /** The share it got right there after its last step, 0 to 1. */
+  final: number;
+}
+
+/** What counts as having learned it, and every how many steps that is examined. */
+export const enough = 0.95;
+export const every = 5;
+
+/** Lets the learner take so many steps. With the same options and steps the outcome is the same to the last bit. */
+export function trial(options: RunOptions, steps: number): Trial {
+  const run = createRun(options);
+  let solved: number | null = null;
+  for (let step = 1; step <= steps; ++step) {
+    run.step();
+    if (solved === null && step % every === 0 && run.accuracy() >= enough) solved = step;
+  }
+  return {solved, final: run.accuracy()};
+}

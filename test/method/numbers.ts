@@ -1,0 +1,53 @@
+import {readFileSync} from "node:fs";
+import {curated} from "../../src/data/curated.js";
+import {general, unusual} from "../../src/data/texts.js";
+import {percent} from "../../src/components/format.js";
+import {maxPieces} from "../../src/encoder/encode.js";
+import {loadEncoder, readPackage} from "../../src/encoder/package.js";
+import {packWeights} from "../../src/encoder/packing.js";
+import {readWeights} from "../../src/encoder/weights.js";
+import {createRun, vocabulary} from "../../src/learner/index.js";
+import {batchSize} from "../../src/learner/batch.js";
+import {width} from "../../src/learner/model.js";
+import {every} from "../../src/method/trial.js";
+import {countNumbers} from "../chapter/numbers.js";
+import {loadResults} from "./results.js";
+
+/** Every number that the method page states as `<data value="…">`, computed. */
+export async function methodNumbers(): Promise<Record<string, string>> {
+  const {winograd, seeds} = await loadResults();
+  const {model, buffer, vocabulary: pieces} = await readPackage();
+  const weights = readWeights(model.weightsManifest, buffer);
+  const encode = await loadEncoder();
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+  const whole = (x: number) => x.toLocaleString("en-US");
+  const tokenizerTest = readFileSync("test/encoder/tokenize.test.ts", "utf8");
+  return {
+    parameters: whole(countNumbers(weights)),
+    pieces: whole(pieces.length),
+    "max-pieces": String(maxPieces),
+    embedding: String(encode("").embedding.length),
+    "packed-size": megabytes(packWeights(weights, pieces).length),
+    "published-size": megabytes(buffer.byteLength),
+    general: String(general.length),
+    unusual: String(unusual.length),
+    curated: String(curated.length),
+    fuzz: whole(Number(/numRuns: ([\d_]+)/.exec(tokenizerTest)![1].replace("_", ""))),
+    problems: String(winograd.problems),
+    several: String(winograd.several),
+    renamed: String(winograd.renamed),
+    pairs: String(winograd.pairs),
+    unpaired: String(winograd.problems - 2 * winograd.pairs),
+    vocabulary: String(vocabulary.length),
+    width: String(width),
+    "learn-weights": whole(createRun().state.model.weights.length),
+    batch: String(batchSize),
+    "held-out": whole(seeds.sentences),
+    "first-noun": percent(seeds.first),
+    "nearest-noun": percent(seeds.nearest),
+    every: String(every),
+    rate: String(seeds.temperatures[0].learningRate),
+    runs: String(seeds.temperatures[0].solved.length),
+    steps: String(seeds.temperatures[0].steps)
+  };
+}

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {errors} from "../../src/components/method-errors.js";
+import {evidence} from "../../src/components/method-evidence.js";
+import {antecedentEvidence, gazeEvidence} from "../../src/components/method-heads.js";
+import {stepsEvidence, temperatureEvidence} from "../../src/components/method-learner.js";
+import {flipsEvidence, winogradEvidence} from "../../src/components/method-winograd.js";
+import {loadResults} from "./results.js";
+
+const text = readFileSync("src/method.md", "utf8");
+const {fidelity, heads, winograd, seeds} = await loadResults();
+const hunter = winograd.heads[5];
+const figures = {
+  errors: errors(fidelity),
+  gaze: gazeEvidence(heads),
+  antecedent: antecedentEvidence(heads),
+  winograd: winogradEvidence(winograd),
+  flips: flipsEvidence(winograd),
+  steps: stepsEvidence(seeds),
+  temperatures: temperatureEvidence(seeds)
+};
+
+describe("what the pictures say aloud", () => {
+  it.each([
+    ["winograd", `${hunter.finds} of ${winograd.problems} problems`],
+    ["flips", `In ${hunter.stays} of ${winograd.pairs} pairs`],
+    ["antecedent", `In ${heads.antecedent.heads[5].ofNouns} of ${heads.sentences.curated} sentences`],
+    ["errors", `In ${fidelity.texts} texts`],
+    ["steps", "hard at rate 0.03 in 0 of 20 runs"],
+    ["temperatures", "0 at temperature 0.01"],
+    ["gaze", `head 1.2 at itself from ${Math.round((100 * heads.gaze[1].general.itself) / heads.words.general)}%`]
+  ] as const)("%s", (name, part) => expect(figures[name].draw(600).reading).toContain(part));
+  it("is what a coin would do, where it is, and not otherwise", () => {
+    const better = winograd.heads.map((head) => ({...head, right: 200}));
+    expect(figures.winograd.draw(600).reading).toMatch(/what a coin would do\.$/);
+    expect(winogradEvidence({...winograd, heads: better}).draw(600).reading).toMatch(/A coin would do otherwise\.$/);
+  });
+});
+
+describe.each(Object.entries(figures))("%s", (name, figure) => {
+  it("has a caption on the page, a name for the ear, and a table as wide as its head", () => {
+    expect(text).toMatch(new RegExp(`<figure id="${name}">[\\s\\S]*?<figcaption>[\\s\\S]{60}`));
+    const drawn = figure.draw(600);
+    const pictures = drawn.matches("svg") ? [drawn] : Array.from(drawn.querySelectorAll(":scope > svg"));
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of pictures) {
+      expect(picture.getAttribute("role")).toBe("img");
+      expect(picture.getAttribute("aria-label")!.length).toBeGreaterThan(30);
+    }
+    for (const row of figure.table.rows) expect(row).toHaveLength(figure.table.columns.length);
+    const table = evidence(figure).querySelector("details table")!;
+    expect(table.querySelectorAll("tbody tr")).toHaveLength(figure.table.rows.length);
+    expect(table.textContent).not.toMatch(/NaN|undefined|null/);
+  });
+  it("is drawn without a number that is none, at any width", () => {
+    for (const width of [280, 600, 900]) expect(figure.draw(width).outerHTML).not.toMatch(/NaN|undefined/);
+  });
+});
