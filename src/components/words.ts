@@ -303,8 +303,7 @@ export const words = {
       total === null ? "The model is coming …" : `${fixed(received / 1e6, 1)} of ${fixed(total / 1e6, 1)} MB`,
     idle: "These answers are ready. Any other text needs the model, once.",
     waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
-    arrived:
-      "The text in the box came with the link. Only the model can read it; until it is loaded, the picture shows another sentence.",
+    arrived: "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
     ready: "The model is here and reads as you type, without the network.",
     unread: "This text could not be read. Change it a little.",
     failed: (kind?: string) =>
