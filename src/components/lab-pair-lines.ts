@@ -69,7 +69,7 @@ export function pairLines(
     .attr("class", "name")
     .attr("x", 8)
     .attr("y", tall / 2 + 3)
-    .text(({name}) => name);
+    .text(({name}) => `${name} `); // the spaces part what is read as one
   for (const [side, key, y] of [
     ["first", "a", 2],
     ["second", "b", 17]
@@ -87,7 +87,7 @@ export function pairLines(
       .attr("class", `share ${side}`)
       .attr("x", (d) => left + d[key]! * room + 6)
       .attr("y", y + 11.5)
-      .text((d) => percent(d[key]!));
+      .text((d) => `${percent(d[key]!)} `);
   }
   group
     .append("text")
@@ -101,7 +101,7 @@ export function pairLines(
     .attr("role", "button")
     .attr("data-key", (d) => `line-${data.indexOf(d)}`)
     .attr("aria-pressed", (d) => String(asking(d)))
-    .attr("aria-label", ({name, a, b}) => words.lab.line(name, a!, b!));
+    .attr("aria-label", ({name, a, b}) => words.lab.line(name, a!, b!, signed(b! - a!)));
   const lines = both.data().map((d) => data.indexOf(d));
   roving(svg.node()!, {current: both.data().findIndex(asking), choose: (k) => choose(lines[k])});
   return svg.node()!;

@@ -303,7 +303,8 @@ export const words = {
       total === null ? "The model is coming …" : `${fixed(received / 1e6, 1)} of ${fixed(total / 1e6, 1)} MB`,
     idle: "These answers are ready. Any other text needs the model, once.",
     waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
-    arrived: "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
+    arrived:
+      "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
     ready: "The model is here and reads as you type, without the network.",
     unread: "This text could not be read. Change it a little.",
     failed: (kind?: string) =>
@@ -349,8 +350,9 @@ export const words = {
     points: "difference, points",
     needsTwo: "Type a word or more in both boxes, and see what changes.",
     pairLabel: (head: string) => `Weights of head ${head} in both sentences, word by word`,
-    line: (name: string, first: number, second: number) =>
-      `${name}: ${percent(first)} in the first sentence, ${percent(second)} in the second`,
+    // What is seen comes first, as it is seen, so that those who speak to their computer can name it.
+    line: (name: string, first: number, second: number, change: string) =>
+      `${name} ${percent(first)} ${percent(second)} ${change}: in the first sentence, in the second, and the difference`,
     verdict: ({
       asks,
       before,
