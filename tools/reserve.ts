@@ -1,18 +1,18 @@
-// npm run reserve: measures how tall every figure of the built chapter and of the method page is and writes the room to keep for
-// it, so that nothing moves while the page loads. Run it after a change to a figure, then build again.
+// npm run reserve: measures how tall every figure of the built site is and writes the room to keep for it, so that nothing
+// moves while a page loads. Run it after a change to a figure, then build again.
 import {writeFile} from "node:fs/promises";
 import {launchChromium} from "./chromium.js";
 import {serve} from "./serve.js";
 
-const widths = [320, 360, 390, 430, 520, 640, 768, 900, 1024, 1200];
 const pages = [
-  {path: "/", file: "src/reserve.css"},
-  {path: "/method", file: "src/method-reserve.css"}
+  {path: "/", file: "src/reserve.css", widths: [320, 360, 390, 430, 520, 640, 768, 900, 1024, 1200]},
+  {path: "/method", file: "src/method-reserve.css", widths: [320, 360, 390, 430, 520, 640, 768, 900, 1024, 1200]},
+  {path: "/lab", file: "src/lab-reserve.css", widths: [320, 360, 390, 430, 481, 520, 600, 680, 768, 900, 1200]}
 ];
 
 const {server, origin} = await serve("dist");
 const browser = await launchChromium();
-for (const {path, file} of pages) {
+for (const {path, file, widths} of pages) {
   const rules: string[] = [];
   for (const width of widths) {
     const page = await browser.newPage({viewport: {width, height: 900}});

@@ -26,7 +26,6 @@ export interface PairLinesOptions {
 }
 
 const tall = 38;
-const header = 58;
 
 /** A line for every pair of words: its bar in the first sentence, in the second, and the difference in points. */
 export function pairLines(
@@ -36,6 +35,8 @@ export function pairLines(
   const asking = (d: PairLine) => d.first === asks.first && d.second === asks.second;
   const left = Math.min(Math.max(60, ...data.map(({name}) => textWidth(name, 15))) + 24, width * 0.42);
   const room = width - left - 100;
+  const narrow = width < 480; // the names of the two stand one below the other
+  const header = narrow ? 74 : 58;
   const height = header + data.length * tall;
   const svg = create("svg")
     .attr("class", "pair")
@@ -44,7 +45,7 @@ export function pairLines(
     .attr("height", height)
     .attr("role", "group")
     .attr("aria-label", label);
-  drawLegend(svg, {left, width, room});
+  drawLegend(svg, {left, width, room, narrow});
   const group = svg
     .selectAll("g.line")
     .data(data)
@@ -68,7 +69,7 @@ export function pairLines(
     .attr("class", "name")
     .attr("x", 8)
     .attr("y", tall / 2 + 3)
-    .text(({name}) => name);
+    .text(({name}) => `${name} `); // the spaces part what is read as one
   for (const [side, key, y] of [
     ["first", "a", 2],
     ["second", "b", 17]
@@ -86,7 +87,7 @@ export function pairLines(
       .attr("class", `share ${side}`)
       .attr("x", (d) => left + d[key]! * room + 6)
       .attr("y", y + 11.5)
-      .text((d) => percent(d[key]!));
+      .text((d) => `${percent(d[key]!)} `);
   }
   group
     .append("text")
@@ -100,7 +101,7 @@ export function pairLines(
     .attr("role", "button")
     .attr("data-key", (d) => `line-${data.indexOf(d)}`)
     .attr("aria-pressed", (d) => String(asking(d)))
-    .attr("aria-label", ({name, a, b}) => words.lab.line(name, a!, b!));
+    .attr("aria-label", ({name, a, b}) => words.lab.line(name, a!, b!, signed(b! - a!)));
   const lines = both.data().map((d) => data.indexOf(d));
   roving(svg.node()!, {current: both.data().findIndex(asking), choose: (k) => choose(lines[k])});
   return svg.node()!;
@@ -108,11 +109,11 @@ export function pairLines(
 
 function drawLegend(
   svg: Selection<SVGSVGElement, undefined, null, undefined>,
-  {left, width, room}: {left: number; width: number; room: number}
+  {left, width, room, narrow}: {left: number; width: number; room: number; narrow: boolean}
 ): void {
   (["first", "second"] as const).forEach((side, i) => {
-    const x = left + (i === 0 || width < 480 ? 0 : room / 2);
-    const y = i === 1 && width < 480 ? 22 : 0;
+    const x = left + (i === 0 || narrow ? 0 : room / 2);
+    const y = i === 1 && narrow ? 22 : 0;
     svg
       .append("rect")
       .attr("class", side)
@@ -130,7 +131,7 @@ function drawLegend(
     .append("text")
     .attr("class", "quiet")
     .attr("x", width)
-    .attr("y", 46)
+    .attr("y", narrow ? 62 : 46)
     .attr("text-anchor", "end")
     .text(words.lab.points);
 }

@@ -351,7 +351,7 @@ export const words = {
     idle: "These answers are ready. Any other text needs the model, once.",
     waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
     arrived:
-      "The text in the box came with the link. Only the model can read it; until it is loaded, the picture shows another sentence.",
+      "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
     ready: "The model is here and reads as you type, without the network.",
     unread: "This text could not be read. Change it a little.",
     failed: (kind?: string) =>
@@ -397,8 +397,9 @@ export const words = {
     points: "difference, points",
     needsTwo: "Type a word or more in both boxes, and see what changes.",
     pairLabel: (head: string) => `Weights of head ${head} in both sentences, word by word`,
-    line: (name: string, first: number, second: number) =>
-      `${name}: ${percent(first)} in the first sentence, ${percent(second)} in the second`,
+    // What is seen comes first, as it is seen, so that those who speak to their computer can name it.
+    line: (name: string, first: number, second: number, change: string) =>
+      `${name} ${percent(first)} ${percent(second)} ${change}: in the first sentence, in the second, and the difference`,
     verdict: ({
       asks,
       before,
