@@ -11,6 +11,10 @@ const description =
 export default {
   root: "src",
   output: "dist",
+  // Only the page for missing addresses needs it, and only where scripts are off: all other links are relative.
+  base: process.env.BASE || "/",
+  // Links say “lab.html”: every host finds that, also one that knows nothing of shorter names.
+  preserveExtension: true,
   title: "The Attention Intuition",
   head: ({data}: {data: {description?: string}}) =>
     `<link rel="icon" href="/favicon.svg" type="image/svg+xml">

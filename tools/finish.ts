@@ -1,5 +1,6 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {mendPaths} from "./paths.js";
 import {slimPage, slimSite} from "./slim.js";
 
 /**
@@ -20,6 +21,6 @@ export async function finishPages(folder: string): Promise<void> {
   for (const name of await readdir(folder, {recursive: true})) {
     if (!name.endsWith(".html")) continue;
     const file = join(folder, name);
-    await writeFile(file, slimPage(finishPage(await readFile(file, "utf8"), name)));
+    await writeFile(file, mendPaths(slimPage(finishPage(await readFile(file, "utf8"), name)), name));
   }
 }

@@ -9,6 +9,7 @@ export const arrows = {
   encoder: ["attention"],
   data: ["attention", "encoder", "learner"],
   components: ["attention", "type learner"],
+  method: ["attention", "encoder", "learner", "data", "components"],
   lab: ["attention", "chapter", "components", "data", "encoder"],
   deck: ["chapter", "components"],
   embed: ["chapter"]
@@ -17,7 +18,7 @@ export const arrows = {
 /** Package → the rooms that may import it. */
 const packages = {
   "reveal.js": ["deck"],
-  d3: ["components"],
+  d3: ["components", "method"],
   "d3-*": ["components"],
   htl: ["components"],
   "@observablehq/*": ["components"]

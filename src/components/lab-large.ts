@@ -1,7 +1,8 @@
 import {create} from "d3";
 import {textWidth} from "./format.js";
 import {shades} from "./lab-shades.js";
-import {thumbnails} from "./thumbnails.js";
+import {roving} from "./roving.js";
+import {headNames} from "./sentence.js";
 import {words} from "./words.js";
 
 /** The table of weights for texts with many words: drawn in few elements, read by pointing or with the arrow keys. */
@@ -118,5 +119,28 @@ export function largeThumbnails(
   heads: readonly (readonly number[])[][],
   {head, width, set}: {head: string; width: number; set?: (values: {head: string}) => void}
 ): HTMLElement {
-  return thumbnails(heads, {head, width, set, paint: (weights) => shades(weights, {cell: 1, smallest: 0.03})});
+  const columns = width < 480 ? 4 : 8;
+  const size = Math.floor(Math.min(72, (width - 17 * columns) / columns));
+  const list = create("div").attr("class", "heads").attr("role", "radiogroup").attr("aria-label", words.heatmap.heads);
+  heads.forEach((weights, h) => {
+    const name = headNames[h];
+    const button = list
+      .append("button")
+      .attr("type", "button")
+      .attr("role", "radio")
+      .attr("data-key", `head-${name}`)
+      .attr("aria-checked", String(name === head))
+      .attr("aria-label", words.heatmap.head(name));
+    const n = weights.length;
+    const svg = button
+      .append("svg")
+      .attr("viewBox", `0 0 ${n} ${n}`)
+      .attr("width", size)
+      .attr("height", size)
+      .attr("aria-hidden", "true");
+    svg.node()!.append(shades(weights, {cell: 1, smallest: 0.03}));
+    button.append("span").text(name);
+  });
+  roving(list.node()!, {current: headNames.indexOf(head), choose: (i) => set?.({head: headNames[i]})});
+  return list.node()!;
 }

