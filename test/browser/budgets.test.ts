@@ -126,7 +126,7 @@ async function drag(page: Page, {x, y, width, height}: {x: number; y: number; wi
   await page.mouse.down();
   for (const share of [0.3, 0, 0.4, 0.8, 1, 0.5]) {
     await page.mouse.move(...at(share));
-    await page.waitForTimeout(30);
+    await page.waitForTimeout(16);
   }
   await page.mouse.up();
 }
