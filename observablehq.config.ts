@@ -11,6 +11,10 @@ const description =
 export default {
   root: "src",
   output: "dist",
+  // Only the page for missing addresses needs it, and only where scripts are off: all other links are relative.
+  base: process.env.BASE || "/",
+  // Links say “lab.html”: every host finds that, also one that knows nothing of shorter names.
+  preserveExtension: true,
   title: "The Attention Intuition",
   // Framework knows no descriptions of single pages; the build puts them in (tools/describe.ts).
   head: ({path}: {path: string}) =>

@@ -1,4 +1,4 @@
-// npm run bench: how long the encoder takes, beside TensorFlow.js running the same graph on its CPU and WASM backends.
+// npm run bench, first part: how long the encoder takes, beside TensorFlow.js running the same graph on its CPU and WASM backends.
 //
 // All of them take turns in one run, one thread each, so that whatever else the machine does slows all of them alike; the
 // medians are printed. Ours does everything from the text on (cutting it into pieces, words, attention, embedding), theirs only
@@ -6,7 +6,6 @@
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-wasm";
 import {setBackend} from "@tensorflow/tfjs-core";
-import {cpus} from "node:os";
 import {assembleKernel} from "../src/encoder/assemble.js";
 import {createEncoder} from "../src/encoder/encode.js";
 import type {Encoder} from "../src/encoder/encoding.js";
@@ -15,6 +14,7 @@ import {createSimd} from "../src/encoder/simd.js";
 import {readWeights} from "../src/encoder/weights.js";
 import {loadGraph} from "../test/encoder/oracle.js";
 import {sentences} from "../test/encoder/sentences.js";
+import {median, printTable} from "./table.js";
 
 const lengths = [12, 32, 64, 128];
 const rounds = 11;
@@ -57,14 +57,15 @@ for (const length of lengths) {
   rows.push({length, ours, faster, theirCpu, theirWasm});
 }
 
-console.log(`Node ${process.version}, ${cpus()[0].model.trim()}, medians of ${rounds} rounds in ms\n`);
-const columns = ["pieces", "plain", "simd", "tfjs cpu", "tfjs wasm", "plain/cpu", "plain/wasm", "simd/wasm"];
-console.log(columns.map((name) => name.padStart(10)).join(" "));
-for (const {length, ours, faster, theirCpu, theirWasm} of rows) {
-  const times = [ours, faster, theirCpu, theirWasm].map((time) => time.toFixed(1));
-  const ratios = [ours / theirCpu, ours / theirWasm, faster / theirWasm].map((ratio) => ratio.toFixed(2));
-  console.log([String(length), ...times, ...ratios].map((cell) => cell.padStart(10)).join(" "));
-}
+printTable(
+  `The encoder: medians of ${rounds} rounds in ms`,
+  ["pieces", "plain", "simd", "tfjs cpu", "tfjs wasm", "plain/cpu", "plain/wasm", "simd/wasm"],
+  rows.map(({length, ours, faster, theirCpu, theirWasm}) => [
+    length,
+    ...[ours, faster, theirCpu, theirWasm].map((time) => time.toFixed(1)),
+    ...[ours / theirCpu, ours / theirWasm, faster / theirWasm].map((ratio) => ratio.toFixed(2))
+  ])
+);
 
 const goals = [
   {name: "plain at most a third of tfjs cpu", reached: rows.every(({ours, theirCpu}) => 3 * ours <= theirCpu)},
@@ -79,8 +80,4 @@ function textOfLength(length: number, encode: Encoder): string {
   const text = pieces.slice(0, length).join("").replaceAll("▁", " ").trimStart();
   if (encode(text).total !== length) throw new Error(`no text of ${length} pieces`);
   return text;
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

@@ -9,15 +9,16 @@
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import {register} from "node:module";
-import {cpus} from "node:os";
+import {batchSize} from "../src/learner/batch.js";
 import {sharpness} from "../src/learner/choice.js";
 import type {Choice} from "../src/learner/index.js";
 import {corpus, createRun, vocabulary} from "../src/learner/index.js";
 import {wordId} from "../src/learner/language.js";
 import {createModel, width} from "../src/learner/model.js";
 import {random} from "../src/learner/random.js";
+import {median, printTable} from "./table.js";
 
-const [seed, learningRate, batchSize] = [1, 0.03, 32];
+const [seed, learningRate] = [1, 0.03];
 const [rounds, warmup, stepsARound] = [11, 2, 20];
 const steps = (rounds + warmup) * stepsARound;
 
@@ -40,15 +41,15 @@ for (let round = 0; round < warmup + rounds; ++round) {
   });
 }
 
-console.log(
-  `Node ${process.version}, ${cpus()[0].model.trim()}, medians of ${rounds} rounds of ${stepsARound} steps\n`
-);
 const [theirs, ...ours] = times.map(median);
-console.log(["", "ms a step", "steps a second", "times as fast"].map(cell).join(" "));
-contestants.forEach(({name}, i) => {
-  const time = i === 0 ? theirs : ours[i - 1];
-  console.log([name, time.toFixed(3), Math.round(1000 / time), (theirs / time).toFixed(1)].map(cell).join(" "));
-});
+printTable(
+  `The learner: medians of ${rounds} rounds of ${stepsARound} steps`,
+  ["", "ms a step", "steps a second", "times as fast"],
+  contestants.map(({name}, i) => {
+    const time = i === 0 ? theirs : ours[i - 1];
+    return [name, time.toFixed(3), Math.round(1000 / time), (theirs / time).toFixed(1)];
+  })
+);
 console.log(`\nlargest difference of a weight after ${steps} steps: ${difference().toExponential(1)}`);
 console.log(`at least 5 times as fast as tfjs cpu: ${ours[0] * 5 <= theirs ? "yes" : "NO"}`);
 
@@ -146,12 +147,4 @@ function difference(): number {
       return Array.from(mine[part], (weight, i) => Math.abs(weight - theirs[i]));
     })
   );
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-function cell(value: string | number): string {
-  return String(value).padStart(15);
 }

@@ -1,5 +1,6 @@
 import {describePage} from "./describe.js";
 import {editPages} from "./pages.js";
+import {mendPaths} from "./paths.js";
 import {slimPage, slimSite} from "./slim.js";
 
 /**
@@ -17,5 +18,7 @@ export function finishPage(html: string, name = "page"): string {
 /** Finishes the site in `folder`, in place: every HTML page, and what they load. */
 export async function finishPages(folder: string): Promise<void> {
   await slimSite(folder);
-  await editPages(folder, (html, name) => describePage(slimPage(finishPage(html, name)), name));
+  await editPages(folder, (html, name) =>
+    mendPaths(describePage(slimPage(finishPage(html, name)), name), `${name}.html`)
+  );
 }

@@ -16,13 +16,25 @@ const types: Record<string, string> = {
 };
 
 /**
+ * How a host finds pages: `clean` knows lab.html as `/lab` too, `slash` as `/lab/` only and sends `/lab` there, `exact` by its
+ * full name only.
+ */
+export type Names = "clean" | "slash" | "exact";
+
+/**
  * Serves a folder as a plain static host does: `/` is index.html, `/lab` is lab.html, what is not there is 404.html.
  * `base` is a path the site is published under, such as `/some/base/`. Returns the server and its address with the base.
  */
-export async function serve(folder: string, {base = "/", port = 0} = {}): Promise<{server: Server; origin: string}> {
+export async function serve(
+  folder: string,
+  {base = "/", port = 0, names = "clean"}: {base?: string; port?: number; names?: Names} = {}
+): Promise<{server: Server; origin: string}> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
+    const {pathname, search} = new URL(request.url ?? "/", "http://localhost");
+    const path = decodeURIComponent(pathname);
+    const file = path.startsWith(base) ? find(folder, path.slice(base.length), names) : undefined;
+    if (names === "slash" && file && /[^/]$/.test(path) && file.endsWith(".html"))
+      return void response.writeHead(308, {location: `${pathname.replace(/\.html$/, "")}/${search}`}).end();
     const found = file ?? join(folder, "404.html");
     if (!existsSync(found)) return void response.writeHead(404).end();
     response.writeHead(file ? 200 : 404, {
@@ -35,9 +47,14 @@ export async function serve(folder: string, {base = "/", port = 0} = {}): Promis
   return {server, origin: `http://localhost:${(server.address() as AddressInfo).port}${base.replace(/\/$/, "")}`};
 }
 
-function find(folder: string, path: string): string | undefined {
+function find(folder: string, path: string, names: Names): string | undefined {
   const wanted = join(folder, normalize(`/${path}`));
-  return [wanted, `${wanted}.html`, join(wanted, "index.html")].find(
+  const shorter = {
+    clean: `${wanted}.html`,
+    slash: `${wanted.replace(/[/\\]$/, "")}.html`,
+    exact: wanted
+  };
+  return [wanted, shorter[names], join(wanted, "index.html")].find(
     (file) => existsSync(file) && statSync(file).isFile()
   );
 }

@@ -12,7 +12,7 @@ export function plannedSeconds({prose, figure}: Part): number {
 }
 
 /** Where a part can be found: its figure's id, or else the id that its heading gets in the chapter. */
-export function anchor({figure, title}: Part): string {
+function anchor({figure, title}: Part): string {
   return figure?.id ?? slugify(title);
 }
 

@@ -60,13 +60,15 @@ export function journey(
       .attr("y", y)
       .text(text);
   heading(12, words.journey.query(asking), "query");
-  svg
-    .append("text")
-    .attr("class", "name")
-    .attr("x", left - 10)
-    .attr("y", 34)
-    .attr("text-anchor", "end")
-    .text(asking);
+  const nameAt = (y: number) =>
+    svg
+      .append("text")
+      .attr("class", "name")
+      .attr("x", left - 10)
+      .attr("y", y)
+      .attr("text-anchor", "end")
+      .text(asking);
+  nameAt(34);
   svg
     .append("path")
     .attr("class", "barcode query")
@@ -127,13 +129,7 @@ export function journey(
       .append("path")
       .attr("class", "barcode value")
       .attr("d", barcode(blend, {x: left, y: y + 42, width: strip, height: 26}));
-    svg
-      .append("text")
-      .attr("class", "name")
-      .attr("x", left - 10)
-      .attr("y", y + 47)
-      .attr("text-anchor", "end")
-      .text(asking);
+    nameAt(y + 47);
   }
 
   const figure = create("div")

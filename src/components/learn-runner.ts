@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one clockwork: its functions share a dozen variables, and each half would need them all */
 import type {FinishedRace, Race, RaceOptions} from "../learner/index.js";
 import type {Control} from "./controls.js";
 import {held} from "./controls.js";

@@ -38,6 +38,16 @@ export function nudge({
     strokeWidth: 2.5
   });
 
+  const name = (kind: "soft" | "hard", place: {at: number; loss: number}, options: Plot.TextOptions = {}) =>
+    Plot.text([place], {
+      x: "at",
+      y: "loss",
+      text: [words.nudge[kind]],
+      fill: `var(--${kind})`,
+      fontWeight: 600,
+      ...options
+    });
+
   const slopeHeight = 150;
   const losses = plot({
     ...shared,
@@ -77,23 +87,8 @@ export function nudge({
         strokeWidth: 2,
         dy: -9
       }),
-      Plot.text([{at: 215, loss: 0.54}], {
-        x: "at",
-        y: "loss",
-        text: [words.nudge.hard],
-        fill: "var(--hard)",
-        fontWeight: 600
-      }),
-      Plot.text([{at: 262, loss: soft(radians(262)).loss}], {
-        x: "at",
-        y: "loss",
-        text: [words.nudge.soft],
-        textAnchor: "start",
-        dx: 6,
-        dy: -8,
-        fill: "var(--soft)",
-        fontWeight: 600
-      })
+      name("hard", {at: 215, loss: 0.54}),
+      name("soft", {at: 262, loss: soft(radians(262)).loss}, {textAnchor: "start", dx: 6, dy: -8})
     ]
   });
   const slopes = plot({

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one dictionary in one place: a translation is one copy of this module */
 import {fixed, grouped, percent} from "./format.js";
 
 const quote = (word: string) => `“${word}”`;

@@ -2,7 +2,7 @@ import type {Kernel} from "./linear.js";
 import type {Steps} from "./steps.js";
 
 /** Every layer of this encoder has four heads. */
-export const headCount = 4;
+const headCount = 4;
 
 /** What one head does with n pieces; its vectors have `size` numbers each, 64 in the first layer and 128 in the second. */
 export interface Head {

@@ -30,7 +30,7 @@ export interface PackedParts {
 }
 
 /** The file holds something else than it should; the message begins "truncated weights", "corrupted weights" or "not a weights file". */
-export class PackingError extends Error {
+class PackingError extends Error {
   override name = "PackingError";
 }
 

@@ -2,7 +2,7 @@ import type {Linkable} from "../chapter/permalink.js";
 import {decodeState, encodeState} from "../chapter/permalink.js";
 
 /** A link longer than this is cut by some mail and chat programs. */
-export const longestLink = 2000;
+const longestLink = 2000;
 
 const byLink = "link";
 const plays = new Map<string, Linkable>();

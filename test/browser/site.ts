@@ -4,24 +4,34 @@ import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
 import {figureIds} from "../../src/chapter/embed.js";
 import {parseChapter} from "../../src/chapter/parse.js";
 import {launchChromium} from "../../tools/chromium.js";
+import type {Names} from "../../tools/serve.js";
+import {serve} from "../../tools/serve.js";
 
 /** The ids of the chapter's figures. */
 export const figures = figureIds(parseChapter(readFileSync("src/index.md", "utf8")));
 
-/** A page of the built site, with everything it complained about and asked other hosts for. */
+/** A page of the built site, with everything it complained about, asked other hosts for, or did not get. */
 export interface Visit {
   page: Page;
   errors: string[];
   foreign: string[];
+  failed: string[];
 }
 
-/** A browser for one test file: `open(path)` visits a page of the built site in a fresh context. */
-export function site() {
+/**
+ * A browser for one test file: `open(path)` visits a page of the built site in a fresh context. The site is the one that all
+ * test files share, or has a host of its own kind.
+ */
+export function site(hosting?: {base?: string; names?: Names}) {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
-  const origin = inject("origin");
+  let origin = inject("origin");
   beforeAll(async () => {
     browser = await launchChromium();
+    if (!hosting) return;
+    const own = await serve("dist", hosting);
+    origin = own.origin;
+    return () => void own.server.close();
   });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
@@ -29,7 +39,9 @@ export function site() {
   afterAll(() => browser.close());
 
   return {
-    origin,
+    get origin() {
+      return origin;
+    },
     async open(
       path = "/",
       options: BrowserContextOptions = {},
@@ -46,9 +58,12 @@ export function site() {
         const url = request.url();
         if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) foreign.push(url);
       });
+      const failed: string[] = [];
+      page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
+      page.on("requestfailed", (request) => failed.push(request.url()));
       await init?.(page);
       await page.goto(origin + path, {waitUntil: "load"});
-      return {page, errors, foreign};
+      return {page, errors, foreign, failed};
     }
   };
 }

@@ -9,7 +9,7 @@ import {match} from "../../src/components/match.js";
 import {nudge} from "../../src/components/nudge.js";
 import {pairsTable} from "../../src/components/pairs-table.js";
 import {softHard} from "../../src/components/soft-hard.js";
-import {press, tiny} from "./fixture.js";
+import {press, shadow, tiny} from "./fixture.js";
 
 const texts = (figure: Element, selector: string) =>
   Array.from(figure.querySelectorAll(selector), (d) => d.textContent!.trim());
@@ -65,19 +65,6 @@ describe("match", () => {
 });
 
 describe("compass", () => {
-  const shadow = {
-    queries: [
-      [0, 1],
-      [1, 0],
-      [2, 0]
-    ],
-    keys: [
-      [2, 0],
-      [0, 1],
-      [-1, 0]
-    ],
-    kept: 0.8
-  };
   const still = {dx: 0, dy: 0};
   it("weighs by the softmax of the arrows' dot products", () => {
     const weight = Math.exp(4) / (Math.exp(4) + 1 + Math.exp(-2));

@@ -40,3 +40,18 @@ export function press(element: Element | null, key: string, init: KeyboardEventI
   element!.dispatchEvent(event);
   return event;
 }
+
+/** Arrows for its words: the query of the last one lies along the key of the first. */
+export const shadow = {
+  queries: [
+    [0, 1],
+    [1, 0],
+    [2, 0]
+  ],
+  keys: [
+    [2, 0],
+    [0, 1],
+    [-1, 0]
+  ],
+  kept: 0.8
+};

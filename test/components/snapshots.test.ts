@@ -6,22 +6,9 @@ import {dictionary} from "../../src/components/dictionary.js";
 import {heatmap} from "../../src/components/heatmap.js";
 import {library} from "../../src/components/library.js";
 import {pronoun} from "../../src/components/pronoun.js";
-import {markup, tiny} from "./fixture.js";
+import {markup, shadow, tiny} from "./fixture.js";
 
 const shelves = {questions: ["Why?"], signs: ["stars", "tea"], matches: [[0.5, 0.3]]};
-const shadow = {
-  queries: [
-    [0, 1],
-    [1, 0],
-    [2, 0]
-  ],
-  keys: [
-    [2, 0],
-    [0, 1],
-    [-1, 0]
-  ],
-  kept: 0.8
-};
 
 const pictures = {
   "pronoun-guessing": () => pronoun(tiny, {asked: -1, guess: -1, width: 400}),

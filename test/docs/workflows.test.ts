@@ -1,0 +1,30 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+
+const read = (path: string) => readFileSync(path, "utf8");
+const test = read(".github/workflows/test.yml");
+const publish = read(".github/workflows/publish.yml");
+
+describe("the workflows", () => {
+  it("run the README's test command and no other", () => {
+    expect(read("README.md")).toMatch(/^npm ci && npm test\b/m);
+    expect(Array.from(test.matchAll(/run: (.*)/g), ([, command]) => command)).toEqual(["npm ci && npm test"]);
+    expect(read(".ci/run").trim().split("\n").at(-1)).toBe("npm ci && npm test");
+  });
+
+  it("test on every Node that package.json promises, from the oldest on", () => {
+    const oldest = /\d+/.exec(JSON.parse(read("package.json")).engines.node)![0];
+    expect(test).toContain(`node: [${oldest}, 22]`);
+  });
+
+  it("name their actions by exact versions", () => {
+    const actions = Array.from((test + publish).matchAll(/uses: (.*)/g), ([, action]) => action);
+    expect(actions.length).toBeGreaterThan(5);
+    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@v\d+\.\d+\.\d+$/);
+  });
+
+  it("publish what the build writes", () => {
+    expect(publish).toContain("npm ci && npm run build");
+    expect(publish).toContain("path: dist");
+  });
+});
