@@ -72,6 +72,12 @@ describe("the policy refuses nothing that the site does", () => {
     expect(errors).toEqual([]);
   });
 
+  it("on the page for what is not there, at any depth", async () => {
+    const {page} = await open("/nothing/at/all", {}, watch);
+    expect(await page.locator("h1").evaluate((h1) => getComputedStyle(h1).fontSize)).not.toBe("32px"); // it has its styles
+    expect(await refused(page)).toEqual([]);
+  });
+
   it.each(figures)("in the frame of %s", async (id) => {
     const {page, errors} = await open(`/embed/${id}`, {}, watch);
     await drawn(page, id);
