@@ -26,7 +26,7 @@ export function policyOf(html: string, inline: readonly string[] = []): string {
     "manifest-src 'self'",
     ...(inline.length > 0 ? ["frame-src 'self'"] : []), // the speaker's view shows the deck in frames
     "object-src 'none'",
-    "base-uri 'none'",
+    `base-uri ${html.includes("<base ") ? "'self'" : "'none'"}`, // the page for what is not there stands at any address
     "form-action 'none'"
   ].join("; ");
 }

@@ -47,6 +47,10 @@ describe("the policy of a page", () => {
     const scripts = policy.split("; ").find((directive) => directive.startsWith("script-src "));
     expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval' 'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE='");
   });
+  it("lets only a page that has a base set one", () => {
+    expect(policyOf(`<base href="/">`)).toContain("base-uri 'self'");
+    expect(policyOf("<body>")).toContain("base-uri 'none'");
+  });
   it("names no host", () => {
     expect(policyOf("", ["y"])).not.toMatch(/https?:|\*/);
   });

@@ -1,0 +1,100 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {drawn, figures, site} from "./site.js";
+
+const {open} = site();
+
+/** Every still picture of the page, loaded: its size on screen, its alt text, and whether it stands above its caption. */
+async function stills(page: Page) {
+  const list = [];
+  for (const picture of await page.locator("figure .still img").all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+      .toBeTruthy();
+    list.push(
+      await picture.evaluate((image: HTMLImageElement) => ({
+        id: image.closest("figure")!.id,
+        file: image.currentSrc.split("/").at(-1)!,
+        alt: image.alt,
+        right: image.getBoundingClientRect().right,
+        above:
+          image.getBoundingClientRect().bottom <=
+          image.closest("figure")!.querySelector("figcaption")!.getBoundingClientRect().top
+      }))
+    );
+  }
+  return list;
+}
+
+describe.each([
+  [320, "light"],
+  [1280, "dark"]
+] as const)("without scripts, at %i px, %s", (width, colorScheme) => {
+  const options = {javaScriptEnabled: false, viewport: {width, height: 900}, colorScheme};
+
+  it.each(["/", "/slides"])("%s shows every figure as a picture, with its reading and its caption", async (path) => {
+    const {page} = await open(path, options);
+    const list = await stills(page);
+    expect(list.map(({id}) => id)).toEqual(figures);
+    for (const {id, file, alt, right, above} of list) {
+      expect(file).toMatch(
+        new RegExp(`^${id}-${width === 320 ? 320 : 640}${colorScheme === "dark" ? "-dark" : ""}\\.(svg|png)$`)
+      );
+      expect(alt.length, id).toBeGreaterThan(30);
+      expect(right, id).toBeLessThanOrEqual(width);
+      expect(above, id).toBe(true);
+    }
+    expect(list[0].alt).toContain("“it” looks hardest at “cat”, with 59%");
+  });
+
+  it.each(["/", "/slides"])("%s holds the pairs, and the quiz with its answers behind a click", async (path) => {
+    const {page} = await open(path, options);
+    expect(await page.locator(".pairs tbody tr:visible").count()).toBeGreaterThanOrEqual(6);
+    expect(await page.locator("ol.quiz > li:visible").count()).toBe(6);
+    const last = page.locator("ol.quiz details").last();
+    await last.locator("summary").click();
+    expect(await last.locator("p").textContent()).toContain("Looking is not understanding.");
+    expect(await last.locator("p").isVisible()).toBe(true);
+  });
+
+  it.each(["/", "/slides", "/lab", `/embed/${figures[0]}`])(
+    "%s leaves no holes and does not scroll sideways",
+    async (path) => {
+      const {page} = await open(path, options);
+      const empty = await page.evaluate(() =>
+        Array.from(document.querySelectorAll(".observablehq--block"), (block) => block.getBoundingClientRect().height)
+      );
+      expect(Math.max(...empty)).toBeLessThan(40);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await page.locator(".site + *, h1").first().isVisible()).toBe(true);
+    }
+  );
+});
+
+describe("without scripts", () => {
+  it("shows all of a slide's words one below the other", async () => {
+    const {page} = await open("/slides", {javaScriptEnabled: false});
+    const tops = await page.evaluate(() =>
+      Array.from(document.querySelectorAll(".slides > section"), (section) => section.getBoundingClientRect().top)
+    );
+    expect(tops.length).toBeGreaterThan(10);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(tops).size).toBe(tops.length);
+    expect(await page.locator("aside.notes").last().isVisible()).toBe(true);
+  });
+
+  it.each(figures)("/embed/%s is a picture with its caption and the way to the chapter", async (id) => {
+    const {page} = await open(`/embed/${id}`, {javaScriptEnabled: false, viewport: {width: 700, height: 900}});
+    expect(await stills(page)).toMatchObject([{id, above: true}]);
+    expect(await page.locator("figcaption").isVisible()).toBe(true);
+    expect(await page.locator("a.home").isVisible()).toBe(true);
+  });
+});
+
+it("with scripts, no still picture is asked for", async () => {
+  const asked: string[] = [];
+  const {page} = await open("/", {}, async (page) => page.on("request", (request) => asked.push(request.url())));
+  for (const id of figures) await drawn(page, id);
+  expect(asked.filter((url) => url.includes("/pictures/"))).toEqual([]);
+});
