@@ -24,7 +24,7 @@ export function policyOf(html: string, inline: readonly string[] = []): string {
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
-    ...(inline.length > 0 ? ["frame-src 'self'"] : []), // the speaker's view shows the deck in frames
+    ...(inline.length > 0 || html.includes("<iframe ") ? ["frame-src 'self'"] : []), // the speaker's view shows the deck in frames
     "object-src 'none'",
     `base-uri ${html.includes("<base ") ? "'self'" : "'none'"}`, // the page for what is not there stands at any address
     "form-action 'none'"

@@ -5,7 +5,7 @@ import {fixed, percent} from "./format.js";
 import {likeness} from "./likeness.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
-import {journeyTables} from "./tables.js";
+import {journeyTables} from "./tables-of-steps.js";
 import {words} from "./words.js";
 
 /** What happens to one word inside the head, for the chapter's sentence: vectors of 128 numbers as −99 to 99, and real scores. */

@@ -8,7 +8,7 @@ import {learnReading} from "./learn-reading.js";
 import type {Shown} from "./learn-keeper.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
-import {learnTables} from "./tables.js";
+import {learnTables} from "./tables-of-steps.js";
 
 /** `choice`: the way to choose that the sentence below is about. */
 export interface LearnValues {

@@ -5,7 +5,7 @@ import {fixed} from "./format.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import {plot} from "./plot.js";
-import {nudgeTables} from "./tables.js";
+import {nudgeTables} from "./tables-of-steps.js";
 import {words} from "./words.js";
 
 /** `angle`: where the query starts, in degrees; `temperature`: of soft attention; `steps`: how many steps both balls have rolled. */

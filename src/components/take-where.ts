@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-globals -- the row under a figure shows that figure’s own address, and only this module makes it */
 import {words} from "./words.js";
 
 /** The address of the chapter: of this page, or, on a page that shows one figure alone, of the page its link home names. */

@@ -50,7 +50,7 @@ export function takeRow(stage: HTMLElement): Take {
       words.take.picture,
       row(
         button("PNG", async () => {
-          const {toPng} = await import("../lab/picture.js");
+          const {toPng} = await import("./picture.js");
           save(await toPng(await picture()), "png");
         }),
         button("SVG", async () => save(new Blob([(await picture()).source], {type: "image/svg+xml"}), "svg")),
@@ -72,7 +72,7 @@ export function takeRow(stage: HTMLElement): Take {
   };
 
   const picture = async () => {
-    const {toSvg} = await import("../lab/picture.js");
+    const {toSvg} = await import("./picture.js");
     return toSvg(stage, [figureTitle(stage), shown?.reading ?? ""]);
   };
   const save = (blob: Blob, extension: string) => {

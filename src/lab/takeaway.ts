@@ -6,7 +6,7 @@ import {words} from "../components/words.js";
 import {csv, fileName, json, pairCsv, pairJson} from "./export.js";
 import {visible} from "./labels.js";
 import {linkTo} from "./link.js";
-import {toPng, toSvg} from "./picture.js";
+import {toPng, toSvg} from "../components/picture.js";
 import type {Settings} from "./settle.js";
 import type {Shown, ShownPair} from "./show.js";
 

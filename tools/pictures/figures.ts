@@ -32,7 +32,7 @@ const studio = `#observablehq-center {padding: 0} #observablehq-toc {display: no
  * drawn as SVG stays SVG, what is laid out as a table becomes a PNG of two pixels to a CSS pixel.
  */
 export async function shootFigures(page: Page, origin: string, folder: string): Promise<Map<string, Still>> {
-  const module = (await readdir(join(folder, "_import", "lab"))).find((name) => /^picture\.[0-9a-f]+\.js$/.test(name));
+  const module = (await readdir(join(folder, "_import", "components"))).find((name) => /^picture\.[0-9a-f]+\.js$/.test(name));
   await page.goto(`${origin}/?${opened}`);
   await page.addStyleTag({content: studio});
   await page.waitForFunction(() =>
@@ -47,7 +47,7 @@ export async function shootFigures(page: Page, origin: string, folder: string): 
       await atRest(page);
       for (const id of ids) {
         const name = `pictures/${id}-${width}${theme === "dark" ? "-dark" : ""}`;
-        const {path, ...size} = await shoot(page, id, {module: `${origin}/_import/lab/${module}`, folder, name});
+        const {path, ...size} = await shoot(page, id, {module: `${origin}/_import/components/${module}`, folder, name});
         const still = stills.get(id)!;
         still.reading ??= (await page.locator(`#${id} .reading`).textContent())!;
         still[breadth] = {...(still[breadth] ?? {light: "", dark: ""}), ...size, [theme]: path};

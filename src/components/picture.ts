@@ -1,4 +1,4 @@
-import {textWidth} from "../components/format.js";
+import {textWidth} from "./format.js";
 import {colours, escape, paint} from "./paint.js";
 
 /** A picture as a file. Sizes in CSS pixels. */
