@@ -279,7 +279,7 @@ describe("the lab in a real browser", () => {
     const svg = await saved(page, "SVG");
     const look = await page.evaluate(
       async ([png, svg]) => {
-        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
         const canvas = new OffscreenCanvas(image.width, image.height);
         const context = canvas.getContext("2d")!;
         context.drawImage(image, 0, 0);
