@@ -8,6 +8,8 @@ const config: KnipConfig = {
     "src/**/*.{md,json,bin,wasm}.ts", // loaders: Framework runs them
     "src/deck/present.ts", // the two scripts that loaders write into their pages
     "src/embed/frame.ts",
+    "src/modules/index.ts", // for other people’s pages
+    "src/offline/{register,announce}.ts", // scripts of every page, by observablehq.config.ts
     "tools/*.ts",
     "bench/*.ts",
     "test/browser/setup.ts",

@@ -13,15 +13,16 @@ export const arrows = {
   lab: ["attention", "chapter", "components", "data", "encoder"],
   deck: ["chapter", "components"],
   embed: ["chapter"],
+  offline: ["components"],
   modules: ["attention", "components", "data"]
 };
 
 /** Package → the rooms that may import it. */
 const packages = {
   "reveal.js": ["deck"],
-  d3: ["components"],
+  d3: ["components", "method"],
   "d3-*": ["components"],
-  htl: ["components"],
+  htl: ["components", "offline"],
   "@observablehq/*": ["components"]
 };
 

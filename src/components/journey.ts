@@ -132,9 +132,8 @@ export function journey(
     nameAt(y + 47);
   }
 
-  const figure = create("div")
-    .attr("class", beside ? "journey-figure beside" : "journey-figure")
-    .node()!;
+  const figure = document.createElement("div");
+  figure.className = beside ? "journey-figure beside" : "journey-figure";
   figure.append(
     svg.node()!,
     likeness(labels, {word, before, after: step > 2 ? after : undefined, width: beside ? whole - width - 24 : width})

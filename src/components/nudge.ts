@@ -26,7 +26,8 @@ export function nudge({
   const soft = (a: number) => softError(a, temperature);
   const curves = range(0, 361).map((at) => ({at, soft: soft(radians(at)), hard: hardError(radians(at))}));
   const path = descend(soft, radians(angle), steps);
-  const ball = place(path[steps], soft(path[steps]));
+  const rolled = path.map((a) => place(a, soft(a)));
+  const ball = rolled[steps];
   const stuck = place(radians(angle), hardError(radians(angle)));
 
   const shared = {width, marginLeft: 46, marginRight: 18};
@@ -66,10 +67,7 @@ export function nudge({
         strokeDasharray: "7 4"
       }),
       Plot.line(curves, line("soft", "loss")),
-      Plot.dot(
-        path.map((a) => place(a, soft(a))),
-        {x: "angle", y: "loss", r: 2.5, fill: "var(--soft)", fillOpacity: 0.5}
-      ),
+      Plot.dot(rolled, {x: "angle", y: "loss", r: 2.5, fill: "var(--soft)", fillOpacity: 0.5}),
       Plot.dot([stuck], {
         x: "angle",
         y: "loss",
@@ -133,12 +131,7 @@ export function nudge({
 
   const figure = create("div").attr("class", "nudge").node()!;
   figure.append(losses, slopes);
-  return drawing(figure, words.nudge.reading(steps, ball, stuck), () =>
-    nudgeTables(
-      curves,
-      path.map((a) => place(a, soft(a)))
-    )
-  );
+  return drawing(figure, words.nudge.reading(steps, ball, stuck), () => nudgeTables(curves, rolled));
 }
 
 function place(angle: number, {loss, slope}: {loss: number; slope: number}) {

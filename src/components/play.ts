@@ -47,10 +47,9 @@ export interface Play<V> extends HTMLElement {
  * Makes a figure's frame: the stage its picture stands on, its reading, its controls and its presets.
  *
  * @param controls one input for each value; `held(x)` for a value that only the picture itself can change
- * @param options `presets`: named states; `buttons`: false where the controls already offer them; `takes`: false
- *   where the page has its own ways to share and save what is on show; `resets`: which values fall
- *   back to their defaults when one changes, as the word that was asked does when the sentence changes; `keeps`: values that
- *   presets leave as they are, unless one that resets them changes
+ * @param options `presets`: named states; `buttons`: false where the controls already offer them; `takes`: false where the page has
+ *   its own ways to share and save what is on show; `resets`: which values fall back to their defaults when one changes, as the
+ *   word that was asked does when the sentence changes; `keeps`: values that presets leave alone, unless one that resets them changes
  */
 export function play<V extends object>(
   controls: {[K in keyof V]: Control<V[K]>},
@@ -80,8 +79,7 @@ export function play<V extends object>(
     return button;
   });
   const visible = names.map((name) => controls[name]).filter((control) => !control.held);
-  const above = visible.filter((control) => control.above);
-  const below = visible.filter((control) => !control.above);
+  const [above, below] = [visible.filter((control) => control.above), visible.filter((control) => !control.above)];
   // What changes the height of the picture stands above it, and the reading, which may take another line, stands last: what a
   // hand is on must not move.
   const element = html`<div class="play">

@@ -1,4 +1,16 @@
-import {argmax, choice, drawing, headNames, heatGrid, heatmap, held, play, slider, softmax, unpack} from "./attention.js";
+import {
+  argmax,
+  choice,
+  drawing,
+  headNames,
+  heatGrid,
+  heatmap,
+  held,
+  play,
+  slider,
+  softmax,
+  unpack
+} from "./attention.js";
 
 // 1. Your own numbers: scores become weights, and a table shows them. Rows are queries, columns are keys.
 const words = ["we", "saw", "her", "duck"];

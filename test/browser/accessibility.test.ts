@@ -95,12 +95,17 @@ describe("axe-core finds nothing", () => {
       expect(await violations(page)).toEqual([]);
     }
   );
-  it.each(["/404", "/build", "/modules/example.html", "/embed/heatmap", "/embed/compass?theme=dark", "/slides", "/slides#/heatmap-slide"])(
-    "on %s",
-    async (path) => {
-      const {page} = await open(path);
-      await page.waitForTimeout(1500);
-      expect(await violations(page)).toEqual([]);
-    }
-  );
+  it.each([
+    "/404",
+    "/build",
+    "/modules/example.html",
+    "/embed/heatmap",
+    "/embed/compass?theme=dark",
+    "/slides",
+    "/slides#/heatmap-slide"
+  ])("on %s", async (path) => {
+    const {page} = await open(path);
+    await page.waitForTimeout(1500);
+    expect(await violations(page)).toEqual([]);
+  });
 });

@@ -49,7 +49,7 @@ describe("what a page loads", () => {
 });
 
 describe("how still a page stands", () => {
-  const paths = ["/", "/lab"];
+  const paths = ["/", "/lab", "/method"];
   it.each(paths.flatMap((path) => [320, 1280].map((width) => ({path, width}))))(
     "$path at $width px shifts within its budget, read from top to bottom",
     async ({path, width}) => {

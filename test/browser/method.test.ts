@@ -55,23 +55,6 @@ describe("the page of the method", () => {
     );
     expect(cut).toEqual([]);
   });
-  it.each([320, 1280])("shifts its layout by at most 0.02 at %i px, read from top to bottom", async (width) => {
-    const {page} = await open("/method", {viewport: {width, height: 800}}, (page) =>
-      page.addInitScript(() => {
-        const shifts = Object.assign(window, {shifts: 0});
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as {value: number; hadRecentInput: boolean}[])
-            if (!entry.hadRecentInput) shifts.shifts += entry.value;
-        }).observe({type: "layout-shift", buffered: true});
-      })
-    );
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < height; y += 600) {
-      await page.evaluate((y) => scrollTo(0, y), y);
-      await page.waitForTimeout(60);
-    }
-    expect(await page.evaluate(() => (window as unknown as {shifts: number}).shifts)).toBeLessThanOrEqual(0.02);
-  });
   it("weighs at most 220 kB of script and 6 kB of data, gzipped", async () => {
     const responses: Response[] = [];
     const {page} = await open("/method", {}, async (page) =>

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {createRun} from "../../src/learner/index.js";
 import {wilson} from "../../src/method/wilson.js";
+import {statedIn} from "../chapter/stated.js";
 import {methodNumbers} from "./numbers.js";
 import {loadResults} from "./results.js";
 
@@ -11,10 +12,7 @@ const [hunter, ...others] = [5, 0, 1, 2, 3, 4, 6, 7].map((head) => winograd.head
 
 describe("the numbers in prose and captions", async () => {
   const numbers = await methodNumbers();
-  const stated = Array.from(text.matchAll(/<data value="([\w-]+)">([^<]*)<\/data>/g), ([, key, shown]) => ({
-    key,
-    shown
-  }));
+  const stated = statedIn(text);
   it("are all known", () => expect(stated.filter(({key}) => !(key in numbers))).toEqual([]));
   it("are all stated", () =>
     expect(Object.keys(numbers).filter((key) => !stated.some((one) => one.key === key))).toEqual([]));

@@ -32,7 +32,9 @@ const studio = `#observablehq-center {padding: 0} #observablehq-toc {display: no
  * drawn as SVG stays SVG, what is laid out as a table becomes a PNG of two pixels to a CSS pixel.
  */
 export async function shootFigures(page: Page, origin: string, folder: string): Promise<Map<string, Still>> {
-  const module = (await readdir(join(folder, "_import", "components"))).find((name) => /^picture\.[0-9a-f]+\.js$/.test(name));
+  const module = (await readdir(join(folder, "_import", "components"))).find((name) =>
+    /^picture\.[0-9a-f]+\.js$/.test(name)
+  );
   await page.goto(`${origin}/?${opened}`);
   await page.addStyleTag({content: studio});
   await page.waitForFunction(() =>
