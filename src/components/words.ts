@@ -327,7 +327,8 @@ export const words = {
     refused: "The browser refuses to copy. Select the text and copy it by hand.",
     picture: "The picture, in the colours it has now, and its numbers:",
     nothing: "There is nothing on show to save yet.",
-    snippet: "For your own page:"
+    snippet: "For your own page:",
+    unloaded: "This could not be loaded. Is there a connection? Press once more."
   },
 
   pairs: {

@@ -1,5 +1,5 @@
 // Whether hands, thumbs and eyes get at everything: sizes of targets, scrolling by touch, enlarged and widely set text, keys.
-import type {Page} from "playwright-core";
+import type {CDPSession, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {drawn, figures, site} from "./site.js";
 
@@ -9,6 +9,22 @@ const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: tr
 async function all(page: Page): Promise<void> {
   for (const id of figures) await drawn(page, id);
 }
+/** A finger that goes down at a point, moves so many CSS pixels, and is lifted. */
+async function swipe(session: CDPSession, from: {x: number; y: number}, by: {x?: number; y?: number}): Promise<void> {
+  const steps = 12;
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{x: from.x + part * (by.x ?? 0), y: from.y + part * (by.y ?? 0)}]
+    });
+  await touch("touchStart", 0);
+  for (let i = 1; i <= steps; ++i) {
+    await touch("touchMove", i / steps);
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+  await touch("touchEnd", 1);
+}
+
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** Controls on show whose box is smaller than 24 px either way, but for links in running text and words that give way to them. */
@@ -66,13 +82,7 @@ describe("on a phone", () => {
           {x: left + width / 2, y: Math.min(innerHeight - 40, Math.max(320, top + height * 0.6))}
         ] as const;
       }, id);
-      await session.send("Input.synthesizeScrollGesture", {
-        ...at,
-        yDistance: -240,
-        gestureSourceType: "touch",
-        speed: 2000,
-        preventFling: true
-      });
+      await swipe(session, at, {y: -240});
       await expect.poll(() => page.evaluate(() => scrollY), {message: id}).toBeGreaterThan(before + 150);
     }
   });
@@ -84,14 +94,7 @@ describe("on a phone", () => {
     const {x, y, width, height} = (await page.locator("#compass .handle .dot").boundingBox())!;
     const [place, before] = [await page.evaluate(() => scrollY), await page.locator("#compass .reading").textContent()];
     const session = await page.context().newCDPSession(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", dx = 0, dy = 0) =>
-      session.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{x: x + width / 2 + dx, y: y + height / 2 + dy}]
-      });
-    await touch("touchStart");
-    for (let i = 1; i <= 6; ++i) await touch("touchMove", -15 * i, 6 * i);
-    await touch("touchEnd");
+    await swipe(session, {x: x + width / 2, y: y + height / 2}, {x: -90, y: 36});
     await expect.poll(() => page.locator("#compass .reading").textContent()).not.toBe(before);
     expect(await page.evaluate(() => scrollY)).toBe(place);
   });
