@@ -20,6 +20,7 @@ for (const {path, file, widths} of pages) {
     await page.waitForFunction(() =>
       Array.from(document.querySelectorAll("figure")).every((figure) => figure.querySelector(".play .stage > *"))
     );
+    await page.waitForTimeout(800); // some figures are drawn in turns
     const heights = await page.evaluate(() =>
       Array.from(document.querySelectorAll("figure, #pairs, #quiz"), (place) => [
         place.id,

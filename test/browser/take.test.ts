@@ -130,7 +130,7 @@ describe("under each figure", () => {
     const {page} = await open("/?pronoun.sentence=own");
     await drawn(page, "pronoun");
     await toggle(page, "pronoun", "Share").click();
-    expect(await panel(page, "pronoun").textContent()).toContain("leaves your own text out");
+    await expect.poll(() => panel(page, "pronoun").textContent()).toContain("leaves your own text out");
     await toggle(page, "pronoun", "Share").click();
     expect(await panel(page, "pronoun").isVisible()).toBe(false);
   });
