@@ -95,6 +95,18 @@ describe("axe-core finds nothing", () => {
       expect(await violations(page)).toEqual([]);
     }
   );
+  it("on every figure alone, in each theme, with what its row opens", async () => {
+    for (const [k, id] of figures.entries()) {
+      const [theme, width] = [k % 2 ? "dark" : "light", k % 4 < 2 ? 320 : 1280];
+      const {page} = await open(`/embed/${id}?theme=${theme}`, {viewport: {width, height: 900}});
+      await drawn(page, id);
+      for (const panel of ["Share", "Save", "Embed", "Table"]) {
+        await page.locator(".take-buttons button", {hasText: panel}).click();
+        await page.locator(".take-panel > *").first().waitFor();
+        if (panel === "Embed" || panel === "Table") expect(await violations(page), `${id} ${panel}`).toEqual([]);
+      }
+    }
+  }, 120_000);
   it.each([
     "/404",
     "/build",
