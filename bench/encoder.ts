@@ -14,7 +14,7 @@ import {createSimd} from "../src/encoder/simd.js";
 import {readWeights} from "../src/encoder/weights.js";
 import {loadGraph} from "../test/encoder/oracle.js";
 import {sentences} from "../test/encoder/sentences.js";
-import {median, printTable} from "./table.js";
+import {median, report} from "./table.js";
 
 const lengths = [12, 32, 64, 128];
 const rounds = 11;
@@ -28,7 +28,7 @@ const cpu = await loadGraph("cpu");
 const wasm = await loadGraph("wasm");
 
 interface Contestant {
-  name: string;
+  name: "plain" | "simd" | "cpu" | "wasm";
   backend?: string;
   run: (text: string, ids: number[]) => unknown;
 }
@@ -36,43 +36,41 @@ interface Contestant {
 const contestants: Contestant[] = [
   {name: "plain", run: (text) => plain(text)},
   {name: "simd", run: (text) => simd(text)},
-  {name: "tfjs cpu", backend: "cpu", run: (_, ids) => cpu(ids)},
-  {name: "tfjs wasm", backend: "wasm", run: (_, ids) => wasm(ids)}
+  {name: "cpu", backend: "cpu", run: (_, ids) => cpu(ids)},
+  {name: "wasm", backend: "wasm", run: (_, ids) => wasm(ids)}
 ];
 
-const rows = [];
-for (const length of lengths) {
+const results = [];
+for (const length of lengths) results.push({length, ...(await measure(length))});
+
+const size = (length: number) => `${length} pieces`;
+report({
+  rows: [
+    ...results.map(({length, plain, cpu, wasm}) => ({what: "encoder", size: size(length), ours: plain, cpu, wasm})),
+    ...results.map(({length, simd, cpu, wasm}) => ({what: "encoder, SIMD", size: size(length), ours: simd, cpu, wasm}))
+  ],
+  goals: [
+    {name: "encoder at most a third of tfjs cpu", reached: results.every(({plain, cpu}) => 3 * plain <= cpu)},
+    {name: "encoder at most 3 x tfjs wasm", reached: results.every(({plain, wasm}) => plain <= 3 * wasm)},
+    {name: "encoder with SIMD ahead of tfjs wasm", reached: results.every(({simd, wasm}) => simd < wasm)}
+  ]
+});
+
+/** The medians of all contestants for a text of so many pieces, all taking turns. */
+async function measure(length: number): Promise<Record<Contestant["name"], number>> {
   const text = textOfLength(length, plain);
   const {ids} = plain(text);
-  const times = new Map<string, number[]>(contestants.map(({name}) => [name, []]));
-  for (let round = 0; round < warmup + rounds; ++round) {
-    for (const {name, backend, run} of contestants) {
+  const times = contestants.map((): number[] => []);
+  for (let round = 0; round < warmup + rounds; ++round)
+    for (const [i, {backend, run}] of contestants.entries()) {
       if (backend) await setBackend(backend);
       const start = performance.now();
       await run(text, ids);
-      if (round >= warmup) times.get(name)!.push(performance.now() - start);
+      if (round >= warmup) times[i].push(performance.now() - start);
     }
-  }
-  const [ours, faster, theirCpu, theirWasm] = contestants.map(({name}) => median(times.get(name)!));
-  rows.push({length, ours, faster, theirCpu, theirWasm});
+  const medians = contestants.map(({name}, i) => [name, median(times[i])]);
+  return Object.fromEntries(medians) as Record<Contestant["name"], number>;
 }
-
-printTable(
-  `The encoder: medians of ${rounds} rounds in ms`,
-  ["pieces", "plain", "simd", "tfjs cpu", "tfjs wasm", "plain/cpu", "plain/wasm", "simd/wasm"],
-  rows.map(({length, ours, faster, theirCpu, theirWasm}) => [
-    length,
-    ...[ours, faster, theirCpu, theirWasm].map((time) => time.toFixed(1)),
-    ...[ours / theirCpu, ours / theirWasm, faster / theirWasm].map((ratio) => ratio.toFixed(2))
-  ])
-);
-
-const goals = [
-  {name: "plain at most a third of tfjs cpu", reached: rows.every(({ours, theirCpu}) => 3 * ours <= theirCpu)},
-  {name: "plain at most 3 x tfjs wasm", reached: rows.every(({ours, theirWasm}) => ours <= 3 * theirWasm)},
-  {name: "simd ahead of tfjs wasm", reached: rows.every(({faster, theirWasm}) => faster < theirWasm)}
-];
-console.log(`\n${goals.map(({name, reached}) => `${name}: ${reached ? "yes" : "NO"}`).join("; ")}`);
 
 /** The beginning of some sentences that makes exactly so many pieces. */
 function textOfLength(length: number, encode: Encoder): string {

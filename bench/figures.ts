@@ -5,7 +5,7 @@ import {existsSync, readdirSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {launchChromium} from "../tools/chromium.js";
 import {serve} from "../tools/serve.js";
-import {median, printTable} from "./table.js";
+import {median, report} from "./table.js";
 
 const rounds = 15;
 const warmup = 2;
@@ -51,16 +51,12 @@ const moves = await interleaved(figures, (id, round) => moveSlider(page, id, rou
 await browser.close();
 server.close();
 
-printTable(
-  `The heatmap: medians of ${rounds} drawings in ms, to the paint`,
-  ["tokens", "cells", "ms"],
-  lengths.map((n, i) => [n, n * n, drawings[i].toFixed(0)])
-);
-printTable(
-  `From a slider to the paint: medians of ${rounds} moves in ms`,
-  ["figure", "ms"],
-  figures.map((id, i) => [id, moves[i].toFixed(0)])
-);
+report({
+  rows: [
+    ...lengths.map((n, i) => ({what: "heatmap, drawn", size: `${n} tokens`, ours: drawings[i]})),
+    ...figures.map((id, i) => ({what: "slider to paint", size: id, ours: moves[i]}))
+  ]
+});
 
 /** The median time of each contestant, all taking turns. */
 async function interleaved<T>(contestants: readonly T[], measure: (contestant: T, round: number) => Promise<number>) {

@@ -16,7 +16,7 @@ import {corpus, createRun, vocabulary} from "../src/learner/index.js";
 import {wordId} from "../src/learner/language.js";
 import {createModel, width} from "../src/learner/model.js";
 import {random} from "../src/learner/random.js";
-import {median, printTable} from "./table.js";
+import {median, report} from "./table.js";
 
 const [seed, learningRate] = [1, 0.03];
 const [rounds, warmup, stepsARound] = [11, 2, 20];
@@ -27,14 +27,11 @@ await registerGradients();
 const peer = createPeer();
 const choices: Choice[] = ["soft", "hard", "sampled"];
 const runs = choices.map((choice) => createRun({seed, choice, learningRate}));
-const contestants = [
-  {name: "tfjs cpu, soft", step: peer.step},
-  ...runs.map((run, i) => ({name: `ours, ${choices[i]}`, step: () => void run.step()}))
-];
+const contestants = [peer.step, ...runs.map((run) => () => void run.step())];
 
 const times = contestants.map((): number[] => []);
 for (let round = 0; round < warmup + rounds; ++round) {
-  contestants.forEach(({step}, i) => {
+  contestants.forEach((step, i) => {
     const start = performance.now();
     for (let k = 0; k < stepsARound; ++k) step();
     if (round >= warmup) times[i].push((performance.now() - start) / stepsARound);
@@ -42,16 +39,17 @@ for (let round = 0; round < warmup + rounds; ++round) {
 }
 
 const [theirs, ...ours] = times.map(median);
-printTable(
-  `The learner: medians of ${rounds} rounds of ${stepsARound} steps`,
-  ["", "ms a step", "steps a second", "times as fast"],
-  contestants.map(({name}, i) => {
-    const time = i === 0 ? theirs : ours[i - 1];
-    return [name, time.toFixed(3), Math.round(1000 / time), (theirs / time).toFixed(1)];
-  })
-);
-console.log(`\nlargest difference of a weight after ${steps} steps: ${difference().toExponential(1)}`);
-console.log(`at least 5 times as fast as tfjs cpu: ${ours[0] * 5 <= theirs ? "yes" : "NO"}`);
+const apart = difference();
+if (apart > 1e-3) throw new Error(`after ${steps} steps a weight of one differs by ${apart} from the other's`);
+report({
+  rows: choices.map((choice, i) => ({
+    what: `learner, ${choice}`,
+    size: `${Math.round(1000 / ours[i])} steps/s`,
+    ours: ours[i],
+    cpu: choice === "soft" ? theirs : undefined
+  })),
+  goals: [{name: "learner at least 5 times as fast as tfjs cpu", reached: ours[0] * 5 <= theirs}]
+});
 
 /**
  * TensorFlow.js' own gradients, which its build for Node leaves out. They stand in modules that say "./gradients" and mean

@@ -1,13 +1,41 @@
+/** One line of the benchmark: something that was timed, in milliseconds, and the same done by TensorFlow.js, where it can be. */
+export interface Row {
+  what: string;
+  size: string;
+  ours: number;
+  cpu?: number;
+  wasm?: number;
+}
+
+/** What a part of the benchmark says: its lines, and what was to be reached. */
+export interface Part {
+  rows: Row[];
+  goals?: {name: string; reached: boolean}[];
+}
+
 /** The middle one of some numbers. */
 export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-/** A title over rows of cells, numbers aligned on the right. */
-export function printTable(title: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]) {
-  const lines = [columns, ...rows].map((row) => row.map(String));
+/** Hands a part to `npm run bench`, which prints them all as one table. */
+export function report(part: Part): void {
+  console.log(JSON.stringify(part));
+}
+
+/** The table: medians, and how long ours takes as a share of theirs. */
+export function table(rows: readonly Row[]): string {
+  const columns = ["", "", "ours, ms", "tfjs cpu", "tfjs wasm", "ours/cpu", "ours/wasm"];
+  const lines = [
+    columns,
+    ...rows.map(({what, size, ours, cpu, wasm}) => [
+      what,
+      size,
+      ...[ours, cpu, wasm].map((time) => (time === undefined ? "" : time.toPrecision(3))),
+      ...[cpu, wasm].map((time) => (time === undefined ? "" : (ours / time).toFixed(2)))
+    ])
+  ];
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i].length)));
-  console.log(`\n${title}\n`);
-  for (const line of lines)
-    console.log(line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "));
+  const align = (cell: string, i: number) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]));
+  return lines.map((line) => line.map(align).join("  ").trimEnd()).join("\n");
 }

@@ -36,10 +36,7 @@ export function heatGrid(
   {label, width, height = Infinity, smallest = 24, causal = false, pinned = -1, pin, say}: HeatGridOptions
 ): SVGSVGElement {
   const n = labels.length;
-  const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
-  const left = Math.max(longest, 62) + 14;
-  const top = Math.min(138, longest * 0.71 + 40);
-  const cell = Math.max(smallest, Math.min(44, Math.floor(Math.min(width - left - 4, height - top) / n)));
+  const {left, top, cell} = gridSize(labels, {width, height, smallest});
   const size = [left + n * cell + 44, top + n * cell + 4];
   const toggle = (row: number) => pin?.(row === pinned ? -1 : row);
   const masked = ({i, j}: Cell) => causal && j > i;
@@ -128,4 +125,16 @@ export function heatGrid(
       .attr("class", ({weight}) => (weight > 0.5 ? "on" : "off"))
       .text(({weight}) => Math.round(weight * 100));
   return svg.node()!;
+}
+
+/** Where the cells of a table begin and how large they are, in CSS pixels; a table that needs more room than there is gets it. */
+export function gridSize(
+  labels: readonly string[],
+  {width, height, smallest}: {width: number; height: number; smallest: number}
+): {left: number; top: number; cell: number} {
+  const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
+  const left = Math.max(longest, 62) + 14;
+  const top = longest * 0.71 + 40;
+  const room = Math.floor(Math.min(width - left - 4, height - top) / labels.length);
+  return {left, top, cell: Math.max(smallest, Math.min(44, room))};
 }

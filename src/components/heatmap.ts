@@ -1,12 +1,12 @@
 import {create} from "d3";
 import {applyMask, argmax, causalMask} from "../attention/index.js";
-import {heatGrid} from "./heat-grid.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import type {Sentence} from "./sentence.js";
 import {headNames} from "./sentence.js";
 import {weightTable} from "./tables.js";
 import {thumbnails} from "./thumbnails.js";
+import {weightGrid} from "./weight-grid.js";
 import {words} from "./words.js";
 
 /** `head`: `"1.1"` to `"2.4"`; `unit`: rows and columns are words or pieces; `causal`: no looking ahead; `row`: pinned row or −1. */
@@ -31,16 +31,16 @@ export function heatmap(
   const pinned = row >= 0 && row < n ? row : -1;
 
   const beside = height !== undefined && width > 900; // the heads stand beside the table
-  const readout = create("p").attr("class", "readout").text(words.heatmap.hint).node()!;
-  const table = heatGrid(labels, weights, {
+  const readout = create("p").attr("class", "readout").node()!;
+  const table = weightGrid(labels, weights, {
+    readout,
     label: words.heatmap.label(head, sentence.text),
     width: beside ? width - 280 : width,
     height: height === undefined ? undefined : height - 40,
     smallest: beside ? 16 : 24,
     causal,
     pinned,
-    pin: (row) => set?.({row}),
-    say: (text) => (readout.textContent = text)
+    pin: (row) => set?.({row})
   });
   const frame = create("div").attr("class", "scroll").node()!;
   frame.append(table);

@@ -1,143 +1,88 @@
 import type {Selection} from "d3";
 import {create} from "d3";
-import {percent, textWidth} from "./format.js";
+import {textWidth} from "./format.js";
+import type {PairLine, PairLinesOptions} from "./lab-pair-bars.js";
+import {drawBars, inBoth, isAsking, tall} from "./lab-pair-bars.js";
+import type {Part, Turns} from "./lab-turns.js";
 import {roving} from "./roving.js";
 import {words} from "./words.js";
 
-/** Two words that stand for each other, as indices into both sentences, −1 for none, and their weights. */
-export interface PairLine {
-  first: number;
-  second: number;
-  name: string;
-  a: number | undefined;
-  b: number | undefined;
+/** A picture of lines that is changed from one pair to the next. */
+export interface PairLines {
+  element: SVGSVGElement;
+  draw(data: readonly PairLine[], options: PairLinesOptions): void;
 }
 
-export interface PairLinesOptions {
-  /** The name of the picture. */
-  label: string;
-  width: number;
-  /** The line whose words ask, by its indices. */
-  asks: {first: number; second: number};
-  /** The strongest word of each sentence. */
-  tops: {first: number; second: number};
-  /** Called with the number of a line that is chosen; only lines that both sentences have can be. */
-  choose: (line: number) => void;
-}
-
-const tall = 38;
+/** So many lines are drawn in one turn. */
+const together = 12;
 
 /** A line for every pair of words: its bar in the first sentence, in the second, and the difference in points. */
-export function pairLines(
-  data: readonly PairLine[],
-  {label, width, asks, tops, choose}: PairLinesOptions
-): SVGSVGElement {
-  const asking = (d: PairLine) => d.first === asks.first && d.second === asks.second;
-  const left = Math.min(Math.max(60, ...data.map(({name}) => textWidth(name, 15))) + 24, width * 0.42);
-  const room = width - left - 100;
-  const narrow = width < 480; // the names of the two stand one below the other
-  const header = narrow ? 74 : 58;
-  const height = header + data.length * tall;
-  const svg = create("svg")
-    .attr("class", "pair")
-    .attr("viewBox", `0 0 ${width} ${height}`)
-    .attr("width", width)
-    .attr("height", height)
-    .attr("role", "group")
-    .attr("aria-label", label);
-  drawLegend(svg, {left, width, room, narrow});
-  const group = svg
-    .selectAll("g.line")
-    .data(data)
-    .join("g")
-    .attr("class", (d) => (asking(d) ? "line asked" : "line"))
-    .attr("transform", (_, i) => `translate(0,${header + i * tall})`);
-  group
-    .append("rect")
-    .attr("class", "touch") // the whole line can be chosen, between its parts too
-    .attr("width", width)
-    .attr("height", tall - 4);
-  group
-    .append("rect")
-    .attr("class", "back")
-    .attr("x", 1)
-    .attr("width", left - 9)
-    .attr("height", tall - 4)
-    .attr("rx", 6);
-  group
-    .append("text")
-    .attr("class", "name")
-    .attr("x", 8)
-    .attr("y", tall / 2 + 3)
-    .text(({name}) => `${name} `); // the spaces part what is read as one
-  for (const [side, key, y] of [
-    ["first", "a", 2],
-    ["second", "b", 17]
-  ] as const) {
-    const some = group.filter((d) => d[key] !== undefined).classed(`top-${side}`, (d) => d[side] === tops[side]);
-    some
-      .append("rect")
-      .attr("class", side)
-      .attr("x", left)
-      .attr("y", y)
-      .attr("height", 13)
-      .attr("width", (d) => Math.max(1, d[key]! * room));
-    some
-      .append("text")
-      .attr("class", `share ${side}`)
-      .attr("x", (d) => left + d[key]! * room + 6)
-      .attr("y", y + 11.5)
-      .text((d) => `${percent(d[key]!)} `);
-  }
-  group
-    .append("text")
-    .attr("class", "change")
-    .attr("x", width)
-    .attr("y", tall / 2 + 3)
-    .attr("text-anchor", "end")
-    .text(({a, b}) => (a === undefined || b === undefined ? "" : signed(b - a)));
-  const both = group.filter(({a, b}) => a !== undefined && b !== undefined);
-  both
-    .attr("role", "button")
-    .attr("data-key", (d) => `line-${data.indexOf(d)}`)
-    .attr("aria-pressed", (d) => String(asking(d)))
-    .attr("aria-label", ({name, a, b}) => words.lab.line(name, a!, b!, signed(b! - a!)));
-  const lines = both.data().map((d) => data.indexOf(d));
-  roving(svg.node()!, {current: both.data().findIndex(asking), choose: (k) => choose(lines[k])});
-  return svg.node()!;
+export function createPairLines(turns: Turns): PairLines {
+  const svg = create("svg").attr("class", "pair").attr("role", "group");
+  const legend = svg.append("g");
+  const body = svg.append("g");
+  let choose: (line: number) => void = () => {};
+  roving(svg.node()!, {choose: (_, part) => choose(Number(part.dataset.key!.slice("line-".length)))});
+
+  return {
+    element: svg.node()!,
+    draw(data, options) {
+      const {label, width} = options;
+      const left = Math.min(Math.max(60, ...data.map(({name}) => textWidth(name, 15))) + 24, width * 0.42);
+      const room = width - left - 100;
+      const narrow = width < 480; // the names of the two stand one below the other
+      const header = narrow ? 74 : 58;
+      const height = header + data.length * tall;
+      choose = options.choose;
+      svg
+        .attr("viewBox", `0 0 ${width} ${height}`)
+        .attr("width", width)
+        .attr("height", height)
+        .attr("aria-label", label);
+      drawLegend(legend, {left, width, room, narrow});
+      const asked = data.findIndex((d) => isAsking(d, options) && inBoth(d));
+      const stop = asked >= 0 ? asked : data.findIndex(inBoth);
+      const parts = Array.from({length: Math.ceil(data.length / together)}, (_, k) =>
+        data.slice(k * together, (k + 1) * together).map((d, i) => ({...d, i: k * together + i}))
+      );
+      const places = body.selectAll<SVGGElement, unknown>("g.part").data(parts).join("g").attr("class", "part");
+      turns.want(
+        places.nodes().map((place, k): Part => ({
+          place,
+          of: [parts[k]],
+          draw: () => drawBars(place, parts[k], {...options, left, room, header, stop})
+        }))
+      );
+    }
+  };
 }
 
 function drawLegend(
-  svg: Selection<SVGSVGElement, undefined, null, undefined>,
+  legend: Selection<SVGGElement, undefined, null, undefined>,
   {left, width, room, narrow}: {left: number; width: number; room: number; narrow: boolean}
 ): void {
+  legend.selectChildren().remove();
   (["first", "second"] as const).forEach((side, i) => {
     const x = left + (i === 0 || narrow ? 0 : room / 2);
     const y = i === 1 && narrow ? 22 : 0;
-    svg
+    legend
       .append("rect")
       .attr("class", side)
       .attr("x", x)
       .attr("y", y + 4)
       .attr("width", 18)
       .attr("height", 11);
-    svg
+    legend
       .append("text")
       .attr("x", x + 25)
       .attr("y", y + 14)
       .text(words.lab[side]);
   });
-  svg
+  legend
     .append("text")
     .attr("class", "quiet")
     .attr("x", width)
     .attr("y", narrow ? 62 : 46)
     .attr("text-anchor", "end")
     .text(words.lab.points);
-}
-
-/** A difference of shares in points with its sign; one that rounds to nothing has none. */
-function signed(difference: number): string {
-  const points = Math.round(difference * 100);
-  return points === 0 ? "0" : points > 0 ? `+${points}` : `−${-points}`;
 }

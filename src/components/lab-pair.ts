@@ -1,7 +1,8 @@
 import {create} from "d3";
 import {argmax} from "../attention/index.js";
-import type {PairLine} from "./lab-pair-lines.js";
-import {pairLines} from "./lab-pair-lines.js";
+import type {PairLine} from "./lab-pair-bars.js";
+import {createPairLines} from "./lab-pair-lines.js";
+import {takeTurns} from "./lab-turns.js";
 import type {Drawing, Frame} from "./play.js";
 import {drawing} from "./play.js";
 import {words} from "./words.js";
@@ -54,30 +55,40 @@ export function pairRows({first, second, lines}: LabPair, row: number): PairRows
   return {asks, chosen: chosen !== undefined, a, b, lines: named};
 }
 
+/** A picture that is changed from one pair to the next. */
+export interface LabPairPicture {
+  draw(pair: LabPair, values: LabPairValues & Partial<Frame<LabPairValues>>): Drawing;
+  /** Draws at once what is still to be drawn in the next frames. */
+  finish(): void;
+}
+
 /** Two sentences side by side: for every pair of words the weight in the first, in the second, and the difference in points. */
-export function labPair(
-  pair: LabPair,
-  {head, row, width = 640, set}: LabPairValues & Partial<Frame<LabPairValues>>
-): Drawing {
-  const figure = create("div").attr("class", "lab-pair").node()!;
-  const rows = pairRows(pair, row);
-  if (!rows) {
-    figure.append(create("p").attr("class", "nothing").text(words.lab.needsTwo).node()!);
-    return drawing(figure, words.lab.needsTwo);
-  }
-  const tops = {first: argmax(rows.a), second: argmax(rows.b)};
-  const scroll = create("div").attr("class", "line").node()!;
-  scroll.append(
-    pairLines(rows.lines, {
-      label: words.lab.pairLabel(head),
-      width: Math.min(width, 704),
-      asks: rows.asks,
-      tops,
-      choose: (row) => set?.({row})
-    })
-  );
-  figure.append(scroll);
-  return drawing(figure, read(pair, rows, tops));
+export function createLabPair(): LabPairPicture {
+  const [figure, scroll] = ["lab-pair", "line"].map((name) => create("div").attr("class", name).node()!);
+  const turns = takeTurns();
+  const lines = createPairLines(turns);
+  scroll.append(lines.element);
+  return {
+    finish: turns.finish,
+    draw(pair, {head, row, width = 640, set}) {
+      const rows = pairRows(pair, row);
+      if (!rows) {
+        turns.want([]);
+        figure.replaceChildren(create("p").attr("class", "nothing").text(words.lab.needsTwo).node()!);
+        return drawing(figure, words.lab.needsTwo);
+      }
+      const tops = {first: argmax(rows.a), second: argmax(rows.b)};
+      lines.draw(rows.lines, {
+        label: words.lab.pairLabel(head),
+        width: Math.min(width, 704),
+        asks: rows.asks,
+        tops,
+        choose: (row) => set?.({row})
+      });
+      if (!scroll.parentNode) figure.replaceChildren(scroll);
+      return drawing(figure, read(pair, rows, tops));
+    }
+  };
 }
 
 /** Whether the strongest word changed, what a person would say, and what must be known about the texts. */

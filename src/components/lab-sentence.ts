@@ -1,7 +1,5 @@
 import {create} from "d3";
 import {argmax} from "../attention/index.js";
-import {heatGrid} from "./heat-grid.js";
-import {largeTable} from "./lab-large.js";
 import type {Part} from "./lab-turns.js";
 import {takeTurns} from "./lab-turns.js";
 import type {Drawing, Frame} from "./play.js";
@@ -11,6 +9,7 @@ import {pronoun} from "./pronoun.js";
 import {headNames, nounHead} from "./sentence.js";
 import type {Thumbnails} from "./thumbnails.js";
 import {emptyThumbnails} from "./thumbnails.js";
+import {weightGrid} from "./weight-grid.js";
 import {words} from "./words.js";
 
 /** A text's weights, ready to be shown: by word or by piece, at some temperature, masked or not. */
@@ -38,9 +37,6 @@ export interface LabPicture {
   /** Draws at once what is still to be drawn in the next frames. */
   finish(): void;
 }
-
-/** With more words than this, a table has too many cells to be an element each. */
-const most = 16;
 
 /** One text through one head: arcs from the word that asks, the eight heads, and the table of all weights. */
 export function createLabSentence(): LabPicture {
@@ -83,20 +79,17 @@ export function createLabSentence(): LabPicture {
         typeof change !== "function" && change.asked !== undefined && set?.({row: change.asked});
       line.replaceChildren(pronoun(sentence, {asked, guess: -1, width, set: ask}));
     };
-    const drawTable = () => {
-      // Cells that are elements have names of their own to be read aloud; a large table has only this line.
-      readout.ariaLive = n <= most ? null : "polite";
-      readout.textContent = n <= most ? words.heatmap.hint : words.lab.hint;
-      const options = {
-        label: words.heatmap.label(head, text.slice(0, 200)),
-        width,
-        causal,
-        pinned,
-        pin: (row: number) => set?.({row}),
-        say: (sentence: string) => (readout.textContent = sentence)
-      };
-      scroll.replaceChildren((n <= most ? heatGrid : largeTable)(labels, weights, options));
-    };
+    const drawTable = () =>
+      scroll.replaceChildren(
+        weightGrid(labels, weights, {
+          readout,
+          label: words.heatmap.label(head, text.slice(0, 200)),
+          width,
+          causal,
+          pinned,
+          pin: (row) => set?.({row})
+        })
+      );
     if (small?.width !== width) {
       small = {width, heads: emptyThumbnails({head, width, set})};
       list.replaceChildren(small.heads.element);

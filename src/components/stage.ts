@@ -56,8 +56,18 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
     [width, height] = [wide, high];
     redraw();
   };
-  // A frame later: a picture drawn inside the observer would change the size that is being observed.
-  if (typeof ResizeObserver !== "undefined") new ResizeObserver(() => requestAnimationFrame(measure)).observe(element);
+  // The first picture is drawn as soon as the stage has a size, before anything is painted, or what stands below would be seen to
+  // move. Later ones a frame later: a picture drawn inside the observer changes the size that is being observed.
+  const observer =
+    typeof ResizeObserver === "undefined"
+      ? undefined
+      : new ResizeObserver(() => {
+          if (width > 0 || element.clientWidth === 0) return requestAnimationFrame(measure);
+          observer!.unobserve(element);
+          measure();
+          return requestAnimationFrame(() => observer!.observe(element));
+        });
+  observer?.observe(element);
 
   const draw = (renderer: (frame: Frame<V>) => Drawing) => {
     render = renderer;

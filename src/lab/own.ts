@@ -11,7 +11,7 @@ import {settle} from "./settle.js";
 export const own = "own";
 
 /** A picture in the chapter has room for so many words; more belong in the lab. */
-const most = 30;
+const most = 40;
 
 /**
  * Ties a figure to the page's address like `linked`, except for its value `text`: an address before its “#” is sent to the server,

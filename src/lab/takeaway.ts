@@ -1,5 +1,6 @@
 import {takeawayBar} from "../components/lab-export.js";
 import type {LabPicture} from "../components/lab-sentence.js";
+import type {LabPairPicture} from "../components/lab-pair.js";
 import {pairRows} from "../components/lab-pair.js";
 import {headNames} from "../components/sentence.js";
 import {words} from "../components/words.js";
@@ -50,15 +51,18 @@ export function sentenceTakeaway(
 /** The buttons under two sentences side by side. */
 export function pairTakeaway(
   play: Figure<{head: string; row: number}>,
+  picture: LabPairPicture,
   shown: () => ShownPair | undefined
 ): HTMLElement {
   const rows = () => pairRows(shown()!, play.value.row)!;
   const texts = () => [shown()!.first.text, shown()!.second.text];
-  const drawn = () =>
-    toSvg(play.querySelector(".stage")!, [
+  const drawn = () => {
+    picture.finish();
+    return toSvg(play.querySelector(".stage")!, [
       ...texts().map(title),
       [words.lab.headNumber(play.value.head), ...new Set([...shown()!.first.notes, ...shown()!.second.notes])].join(" ")
     ]);
+  };
   return takeawayBar({
     ready: () => shown() !== undefined && pairRows(shown()!, play.value.row) !== undefined,
     png: () => toPng(drawn()),

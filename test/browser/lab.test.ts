@@ -136,8 +136,11 @@ describe("the lab in a real browser", () => {
       });
       (times[name] ??= []).push(time);
     };
+    const pairFlip = () => page.locator("#pair .control", {hasText: "Leave out"}).locator("input").click();
+    const slow = () =>
+      Object.entries(times).filter(([, list]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] >= 50);
     // One try may meet a garbage collection; the middle of three does not.
-    for (let round = 0; round < 3; ++round) {
+    for (let round = 0; round === 0 || (round < 3 && slow().length > 0); ++round) {
       await measure("typing", async () => {
         await box.fill("");
         await box.pressSequentially(`A fox saw it run ${round}`, {delay: 40});
@@ -149,11 +152,12 @@ describe("the lab in a real browser", () => {
       await page.locator("#pair textarea").first().fill(texts["10,000 words"]);
       await measure("two long texts", () => page.locator("#pair textarea").nth(1).fill(`It ${texts["10,000 words"]}`));
       await measure("two long texts: row", () => page.locator("#pair g.line .name").nth(round).click());
+      await measure("two long texts: head", () => page.locator("#pair select").selectOption({index: round}));
+      await measure("two long texts: bare", pairFlip);
+      await measure("two long texts: bare off", pairFlip);
       await page.locator("#pair textarea").nth(1).fill("");
     }
-    const middle = ([...list]: number[]) => list.sort((a, b) => a - b)[1];
-    const slow = Object.entries(times).filter(([, list]) => middle(list) >= 50);
-    expect(slow).toEqual([]);
+    expect(slow()).toEqual([]);
   }, 180_000);
 
   it("can be cancelled, and fetches nothing more until it is told to", async () => {
@@ -350,6 +354,7 @@ describe("the lab in a real browser", () => {
     await page.locator("#pair .play > .presets button", {hasText: "he / she"}).click();
     const state = async () => [await reading(page, "lab"), await reading(page, "pair")];
     await expectReading(page, "lab", "Head 1.1: “·bone”");
+    await expectReading(page, "pair", "“he / she”");
     const before = await state();
     await page.locator("#lab .takeaway button", {hasText: "Copy"}).click();
     await expect.poll(() => page.locator("#lab .takeaway .say").textContent()).toContain("copied");
@@ -509,5 +514,39 @@ describe("the chapter", () => {
     const {page} = await open("/");
     expect(await page.locator('nav.site a[href^="./lab"]').textContent()).toBe("Your own sentence");
     expect(await page.locator('p a[href^="./lab"]').count()).toBe(1);
+  });
+
+  it("never holds up the page for 50 ms with a sentence of forty words", async () => {
+    const {page} = await open("/");
+    await drawn(page, "heatmap");
+    await page.selectOption("#heatmap select", {label: "your own sentence …"});
+    const box = page.locator("#heatmap textarea");
+    await box.fill("The quokkas ate leaves because they were hungry.");
+    await expect
+      .poll(() => page.locator("#heatmap .header text").allTextContents(), {timeout: 30_000})
+      .toContain("quokkas");
+    const forty = Array.from({length: 40}, (_, i) => ["my", "dog", "saw", "it", "fly"][i % 5]).join(" ");
+    const tick = () => page.locator("#heatmap .control", {hasText: "No looking ahead"}).locator("input").click();
+    const acts: Record<string, () => Promise<unknown>> = {
+      type: async () => {
+        await box.fill(forty);
+        await expect.poll(() => page.locator("#heatmap .header").count()).toBe(40);
+      },
+      head: () => page.locator("#heatmap .heads button").nth(3).click(),
+      causal: tick,
+      row: () => page.locator("#heatmap .header").nth(3).click(),
+      pieces: () => page.locator("#heatmap label", {hasText: "pieces"}).click(),
+      "causal off": tick,
+      words: () => page.locator("#heatmap label", {hasText: "words"}).click()
+    };
+    const times: Record<string, number> = {};
+    for (const [name, act] of Object.entries(acts))
+      times[name] = await longestTask(page, async () => {
+        await act();
+        await page.waitForTimeout(300);
+      });
+    // Nothing that was read is an element for each of 1,600 cells.
+    expect(await page.locator("#heatmap .stage *").count()).toBeLessThan(600);
+    expect(Object.entries(times).filter(([, ms]) => ms >= 50)).toEqual([]);
   });
 });

@@ -24,10 +24,10 @@ describe("heatmap", () => {
     const set = vi.fn();
     heatmap(tiny, {...plain, set})
       .querySelectorAll(".header")[2]
-      .dispatchEvent(new Event("click"));
+      .dispatchEvent(new Event("click", {bubbles: true}));
     heatmap(tiny, {...plain, row: 2, set})
       .querySelectorAll(".header")[2]
-      .dispatchEvent(new Event("click"));
+      .dispatchEvent(new Event("click", {bubbles: true}));
     expect(set.mock.calls).toEqual([[{row: 2}], [{row: -1}]]);
     const pinned = heatmap(tiny, {...plain, row: 2});
     expect(pinned.querySelectorAll(".pin")).toHaveLength(1);
@@ -79,20 +79,35 @@ describe("heatmap", () => {
       "false",
       "false"
     ]);
-    heads[0].dispatchEvent(new Event("click"));
+    heads[0].dispatchEvent(new Event("click", {bubbles: true}));
     expect(set).toHaveBeenCalledWith({head: "1.1"});
   });
   it("shows pieces instead of words", () =>
     expect(cell(heatmap(tiny, {...plain, unit: "pieces"}), 2, 0).getAttribute("aria-label")).toBe(
       "“·it” gives “·Cat” 25% of its attention."
     ));
-  it("holds forty words by scrolling inside its frame", () => {
+  it("holds forty words in few elements, by scrolling inside its frame", async () => {
     const n = 40;
     const words = Array.from({length: n}, (_, i) => `word${i}`);
     const weights = words.map(() => words.map(() => 1 / n));
     const long = {...tiny, words, byWord: Array.from({length: 8}, () => weights)};
-    const figure = heatmap(long, {...plain, width: 640});
-    expect(Number(figure.querySelector(".scroll svg")!.getAttribute("width"))).toBeGreaterThan(640);
-    expect(figure.querySelectorAll("[role=gridcell]")).toHaveLength(1600);
+    const set = vi.fn();
+    const figure = heatmap(long, {...plain, row: 3, causal: true, width: 640, set});
+    const table = await vi.waitUntil(() => figure.querySelector(".scroll .large"));
+    expect(Number(table.getAttribute("width"))).toBeGreaterThan(640);
+    expect(figure.querySelectorAll("*").length).toBeLessThan(600);
+    const reads = () => figure.querySelector(".readout")!.textContent;
+    expect(reads()).toContain("arrow keys");
+    press(table, "ArrowRight");
+    expect(reads()).toBe("“word3” gives “word1” 25% of its attention.");
+    press(table, "End", {ctrlKey: true});
+    expect(reads()).toBe("“word39” gives “word39” 2% of its attention.");
+    press(table, "Home");
+    press(table, "ArrowUp");
+    press(table, "End");
+    expect(reads()).toBe("“word38” may not look ahead at “word39”.");
+    press(table, "Enter");
+    press(table, "Escape");
+    expect(set.mock.calls).toEqual([[{row: 38}], [{row: -1}]]);
   });
 });

@@ -3,7 +3,7 @@ import {describe, expect, it, vi} from "vitest";
 import {takeawayBar} from "../../src/components/lab-export.js";
 import {modelLine} from "../../src/components/lab-model.js";
 import {ownPronoun} from "../../src/components/lab-own.js";
-import {labPair} from "../../src/components/lab-pair.js";
+import {createLabPair} from "../../src/components/lab-pair.js";
 import {createLabSentence} from "../../src/components/lab-sentence.js";
 import {textBox} from "../../src/components/lab-text.js";
 import {tiny} from "./fixture.js";
@@ -61,11 +61,11 @@ describe("labSentence", () => {
     const picture = labSentence(sentence, {...nothingSpecial, set});
     expect(picture.reading).toBe("Head 2.2: “it” looks hardest at “Cat”, 70%.");
     expect(labSentence(sentence, {...nothingSpecial, head: "1.1"}).reading).toContain("itself, 50%");
-    picture.querySelector('[data-key="word-1"]')!.dispatchEvent(new Event("click"));
+    picture.querySelector('[data-key="word-1"]')!.dispatchEvent(new Event("click", {bubbles: true}));
     expect(set).toHaveBeenCalledWith({row: 1});
     expect(labSentence(sentence, {...nothingSpecial, row: 1}).querySelectorAll(".pin").length).toBeGreaterThan(0);
   });
-  it("draws a long text in few elements, and reads its cells by key", () => {
+  it("draws a long text in few elements, and reads its cells by key", async () => {
     const n = 128;
     const row = Array.from({length: n}, () => 1 / n);
     const long = {
@@ -76,7 +76,7 @@ describe("labSentence", () => {
     };
     const picture = labSentence(long, nothingSpecial);
     expect(picture.querySelectorAll("*").length).toBeLessThan(3000);
-    const table = picture.querySelector(".large")!;
+    const table = await vi.waitUntil(() => picture.querySelector(".large"));
     for (const key of ["ArrowDown", "ArrowRight", "ArrowRight"])
       table.dispatchEvent(new KeyboardEvent("keydown", {key}));
     expect(picture.querySelector(".readout")!.textContent).toBe("“w1” gives “w2” 1% of its attention.");
@@ -87,13 +87,14 @@ describe("labSentence", () => {
   });
 });
 
-describe("labPair", () => {
+describe("createLabPair", () => {
   const side = (row: number[]) => ({labels: ["a", "b"], weights: [row, row], asks: 1, notes: []});
   const lines = [
     {first: 0, second: 0},
     {first: 1, second: 1}
   ];
-  const pair = (a: number[], b: number[]) => labPair({first: side(a), second: side(b), lines}, {head: "2.2", row: -1});
+  const pair = (a: number[], b: number[]) =>
+    createLabPair().draw({first: side(a), second: side(b), lines}, {head: "2.2", row: -1});
   it("says whether the strongest word changed, and by how many points each did", () => {
     const same = pair([0.6, 0.4], [0.7, 0.3]);
     expect(same.reading).toContain("did not change (“a”, 60% and 70%)");
@@ -102,7 +103,7 @@ describe("labPair", () => {
   });
   it("asks for two texts where one is missing", () => {
     const none = {labels: [], weights: [], asks: -1, notes: []};
-    const picture = labPair({first: none, second: side([1, 0]), lines: []}, {head: "2.2", row: -1});
+    const picture = createLabPair().draw({first: none, second: side([1, 0]), lines: []}, {head: "2.2", row: -1});
     expect(picture.reading).toContain("both boxes");
   });
 });

@@ -15,7 +15,7 @@ describe("pronoun, while the reader guesses", () => {
   it("takes a click as the guess and then asks the pronoun", () => {
     const set = vi.fn();
     const figure = pronoun(tiny, {...guessing, set});
-    figure.querySelectorAll(".word")[1].dispatchEvent(new Event("click"));
+    figure.querySelectorAll(".word")[1].dispatchEvent(new Event("click", {bubbles: true}));
     expect(set).toHaveBeenCalledExactlyOnceWith({guess: 1, asked: 2});
   });
   it("treats a word that is not there as not asked", () => {
@@ -40,7 +40,7 @@ describe("pronoun, once asked", () => {
   it("asks any other word by click or Enter", () => {
     const set = vi.fn();
     const words = pronoun(tiny, {asked: 2, guess: 0, set}).querySelectorAll(".word");
-    words[1].dispatchEvent(new Event("click"));
+    words[1].dispatchEvent(new Event("click", {bubbles: true}));
     press(words[0], "Enter");
     expect(set.mock.calls).toEqual([[{asked: 1}], [{asked: 0}]]);
   });

@@ -1,5 +1,7 @@
 import {create} from "d3";
-import {textWidth} from "./format.js";
+import {gridTarget} from "./grid.js";
+import type {HeatGridOptions} from "./heat-grid.js";
+import {gridSize} from "./heat-grid.js";
 import {shades} from "./shades.js";
 import {words} from "./words.js";
 
@@ -7,12 +9,10 @@ import {words} from "./words.js";
 export function largeTable(
   labels: readonly string[],
   weights: readonly (readonly number[])[],
-  {label, width: wide, causal, pinned, pin, say}: LargeTableOptions
+  {label, width: wide, height: high = Infinity, smallest = 24, causal = false, pinned = -1, pin, say}: HeatGridOptions
 ): SVGSVGElement {
   const n = labels.length;
-  const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
-  const [left, top] = [Math.max(longest, 62) + 14, longest * 0.71 + 40];
-  const cell = Math.max(24, Math.min(44, Math.floor((wide - left - 4) / n)));
+  const {left, top, cell} = gridSize(labels, {width: wide, height: high, smallest});
   const [width, height] = [left + n * cell + 44, top + n * cell + 4];
   const svg = create("svg")
     .attr("class", "heatmap large")
@@ -63,23 +63,17 @@ export function largeTable(
     if (i < 0 || j < 0 || i >= n || j >= n || (i === row && j === column && mark.attr("x") !== null)) return;
     [row, column] = [i, j];
     mark.attr("x", j * cell).attr("y", i * cell);
-    say(
+    say?.(
       causal && j > i
         ? words.heatmap.masked(labels[i], labels[j])
         : words.heatmap.cell(labels[i], labels[j], weights[i][j])
     );
     if (follow) mark.node()!.scrollIntoView({block: "nearest", inline: "nearest"});
   };
-  const toggle = (i: number) => pin(i === pinned ? -1 : i);
+  const toggle = (i: number) => pin?.(i === pinned ? -1 : i);
   const place = ({clientX, clientY}: MouseEvent) => {
     const box = svg.node()!.getBoundingClientRect();
     return [Math.floor((clientY - box.top - top) / cell), Math.floor((clientX - box.left - left) / cell)];
-  };
-  const moves: Record<string, [number, number]> = {
-    ArrowUp: [-1, 0],
-    ArrowDown: [1, 0],
-    ArrowLeft: [0, -1],
-    ArrowRight: [0, 1]
   };
   svg
     .on("pointermove", (event: PointerEvent) => {
@@ -91,12 +85,10 @@ export function largeTable(
       if (i >= 0 && i < n && j < n) toggle(i);
     })
     .on("keydown", (event: KeyboardEvent) => {
-      const {key} = event;
-      if (moves[key]) go(row + moves[key][0], column + moves[key][1], true);
-      else if (key === "Home") go(row, 0, true);
-      else if (key === "End") go(row, n - 1, true);
-      else if (key === "Enter" || key === " ") toggle(row);
-      else if (key === "Escape" && pinned >= 0) pin(-1);
+      const to = gridTarget(event, row, column, n);
+      if (to) go(...to, true);
+      else if (event.key === "Enter" || event.key === " ") toggle(row);
+      else if (event.key === "Escape" && pinned >= 0) pin?.(-1);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -120,15 +112,4 @@ function numbers(weights: readonly (readonly number[])[], {cell, pinned}: {cell:
     })
   );
   return group.node() as SVGGElement;
-}
-
-export interface LargeTableOptions {
-  label: string;
-  /** The room there is, in CSS pixels; a table that needs more is larger, and its frame scrolls. */
-  width: number;
-  causal: boolean;
-  /** The pinned row, or −1. */
-  pinned: number;
-  pin: (row: number) => void;
-  say: (text: string) => void;
 }
