@@ -31,7 +31,7 @@ export function table(rows: readonly Row[]): string {
     ...rows.map(({what, size, ours, cpu, wasm}) => [
       what,
       size,
-      ...[ours, cpu, wasm].map((time) => (time === undefined ? "" : time.toPrecision(3))),
+      ...[ours, cpu, wasm].map((time) => (time === undefined ? "" : time.toFixed(time < 1 ? 2 : time < 100 ? 1 : 0))),
       ...[cpu, wasm].map((time) => (time === undefined ? "" : (ours / time).toFixed(2)))
     ])
   ];
