@@ -4,6 +4,9 @@ import type {Drawing, Frame} from "./play.js";
 /** A stage smaller than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
 const smallest = 160;
 
+/** The width that pictures have on paper, in CSS pixels, if they are not narrower on the screen. */
+const paper = 620;
+
 /** Where a figure's picture stands, with the sentence that reads it, for the eye (`reading`) and for the ear (`status`). */
 export interface Stage<V> {
   element: HTMLElement;
@@ -50,7 +53,9 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
     element.style.setProperty("--zoom", String(zoom ?? 1));
     return [Math.floor(element.clientWidth / (zoom ?? 1)), zoom && Math.floor(element.clientHeight / zoom)];
   };
+  let printing = false;
   const measure = () => {
+    if (printing) return;
     const [wide, high] = size();
     if (wide === width && high === height) return;
     [width, height] = [wide, high];
@@ -68,6 +73,17 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
           return requestAnimationFrame(() => observer!.observe(element));
         });
   observer?.observe(element);
+  // A sheet of paper is narrower than most screens, and is laid out before any observer is asked.
+  addEventListener("beforeprint", () => {
+    if (height !== undefined || width <= paper) return;
+    printing = true;
+    width = paper;
+    redraw();
+  });
+  addEventListener("afterprint", () => {
+    printing = false;
+    measure();
+  });
 
   const draw = (renderer: (frame: Frame<V>) => Drawing) => {
     render = renderer;

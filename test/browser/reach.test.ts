@@ -168,3 +168,79 @@ describe("the heatmap by keyboard", () => {
     await expect.poll(() => page.locator("#heatmap .row.pin").count()).toBe(0);
   });
 });
+
+describe("on paper", () => {
+  it("every figure is whole, at the size of a sheet, and as before afterwards", async () => {
+    const {page} = await open();
+    for (const id of figures) await drawn(page, id);
+    // How far the pictures of a figure stand out of its panel at either side, in CSS pixels.
+    const sticksOut = () =>
+      page.evaluate(
+        (ids) =>
+          ids.filter((id) => {
+            const panel = document.querySelector(`#${id} .play`)!.getBoundingClientRect();
+            return Array.from(document.querySelectorAll(`#${id} .stage > *, #${id} .stage svg`), (part) =>
+              part.getBoundingClientRect()
+            ).some(({left, right}) => left < panel.left - 1 || right > panel.right + 1);
+          }),
+        figures
+      );
+    const widths = () =>
+      page.evaluate(
+        (ids) => ids.map((id) => document.querySelector(`#${id} .stage > *`)!.getBoundingClientRect().width),
+        figures
+      );
+    const before = await widths();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // The browser lays out the sheet next, and asks no script again: pictures must have become narrow enough by now.
+    const extents = await page.evaluate(
+      (ids) =>
+        ids.map((id) => {
+          const parts = Array.from(document.querySelectorAll(`#${id} .stage svg`), (d) => d.getBoundingClientRect());
+          return Math.max(0, ...parts.map((d) => d.right)) - Math.min(Infinity, ...parts.map((d) => d.left));
+        }),
+      figures
+    );
+    expect(extents.filter((extent) => extent > 624)).toEqual([]);
+    await page.emulateMedia({media: "print"});
+    await page.setViewportSize({width: 718, height: 1000}); // A4 less the margins that browsers leave
+    expect(await sticksOut()).toEqual([]);
+    for (const hidden of [".settings", ".presets", ".take"])
+      expect(await page.locator(`figure ${hidden}:visible`).count(), hidden).toBe(0);
+    await page.setViewportSize({width: 1280, height: 900});
+    await page.emulateMedia({media: "screen"});
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(widths).toEqual(before);
+  });
+});
+
+describe("with more contrast", () => {
+  it.each(["light", "dark"] as const)("soft ink and colours stand out more than usual, in %s", async (colorScheme) => {
+    const contrasts = async (contrast: "more" | "no-preference") => {
+      const {page} = await open("/", {colorScheme, contrast});
+      return page.evaluate(() => {
+        const light = (color: string) => {
+          const [r, g, b] = color.match(/[\d.]+/g)!.map((x) => {
+            const share = Number(x) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const probe = document.body.appendChild(document.createElement("i"));
+        const of = (name: string) => {
+          probe.style.color = `var(--${name})`;
+          return light(getComputedStyle(probe).color);
+        };
+        const ground = of("panel");
+        return ["ink-soft", "query", "key", "value", "rule"].map((name) => {
+          const ink = of(name);
+          return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+        });
+      });
+    };
+    const [usual, more] = [await contrasts("no-preference"), await contrasts("more")];
+    more.forEach((contrast, i) => expect(contrast).toBeGreaterThan(usual[i] + 0.5));
+    for (const contrast of more.slice(0, 4)) expect(contrast).toBeGreaterThan(7); // AAA
+    expect(more[4]).toBeGreaterThan(3);
+  });
+});
