@@ -5,20 +5,18 @@ import type {Table} from "./table.js";
 import {takeRow} from "./take.js";
 import {words} from "./words.js";
 
-/**
- * What a figure draws: an element, the one sentence a screen reader hears (and a reader sees) about its current state, and the
- * numbers that are on show, to be read as tables and saved.
- */
+/** What a figure draws: an element, the one sentence that says its state to eye and ear, and the numbers on show, as tables. */
 export type Drawing = Element & {reading: string; tables?: () => readonly Table[]};
 
 /**
- * What a drawing gets beside its data and values: its width in CSS pixels, a height to fit into where it must (on a slide), and
- * a way to change values by touching the picture.
+ * What a drawing gets beside its data and values: its width in CSS pixels, a height to fit into where it must (on a slide), a way
+ * to change values by touching the picture, and whether it is for paper, which nobody can touch.
  */
 export interface Frame<V> {
   width: number;
   height?: number;
   set: (change: Change<V>) => void;
+  paper?: boolean;
 }
 
 /** Values to set, or how to get them from the values there are, for changes that add up faster than pictures are drawn. */

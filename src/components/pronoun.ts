@@ -25,15 +25,17 @@ export interface PronounValues {
 export function pronoun(
   sentence: Sentence,
   {
-    asked,
+    asked: chosen,
     guess,
     hands = "",
     width: wide = 640,
     height,
-    set
+    set,
+    paper = false
   }: Omit<PronounValues, "hands"> & Partial<Frame<PronounValues> & PronounValues>
 ): Drawing {
   const n = sentence.words.length;
+  const asked = paper && chosen < 0 ? sentence.pronoun : chosen; // paper would wait for a guess for ever
   const votes = countHands(hands, n);
   const below = votes ? handBars.height : 0;
   // On a slide the whole picture is drawn small and shown larger, so that it can be read from the back row.

@@ -24,6 +24,7 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
   let render: ((frame: Frame<V>) => Drawing) | undefined;
   let width = 0;
   let height: number | undefined;
+  let printing = false;
   let announcement: ReturnType<typeof setTimeout> | undefined;
 
   const redraw = () => {
@@ -31,7 +32,7 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
     const key = focusedKey(element);
     const place = element.querySelector(".scroll");
     const [left, top] = [place?.scrollLeft ?? 0, place?.scrollTop ?? 0];
-    const drawing = render({width, height, set});
+    const drawing = render({width, height, set, paper: printing});
     if (element.firstChild !== drawing) element.replaceChildren(drawing); // a figure may hand back the picture it has changed
     element.querySelector(".scroll")?.scrollTo(left, top);
     if (key) element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({preventScroll: true});
@@ -53,7 +54,6 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
     element.style.setProperty("--zoom", String(zoom ?? 1));
     return [Math.floor(element.clientWidth / (zoom ?? 1)), zoom && Math.floor(element.clientHeight / zoom)];
   };
-  let printing = false;
   const measure = () => {
     if (printing) return;
     const [wide, high] = size();
@@ -75,9 +75,9 @@ export function createStage<V>(set: Frame<V>["set"]): Stage<V> {
   observer?.observe(element);
   // A sheet of paper is narrower than most screens, and is laid out before any observer is asked.
   addEventListener("beforeprint", () => {
-    if (height !== undefined || width <= paper) return;
+    if (height !== undefined) return;
     printing = true;
-    width = paper;
+    width = Math.min(width, paper);
     redraw();
   });
   addEventListener("afterprint", () => {

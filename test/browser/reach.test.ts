@@ -1,7 +1,7 @@
 // Whether hands, thumbs and eyes get at everything: sizes of targets, scrolling by touch, enlarged and widely set text, keys.
 import type {CDPSession, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, figures, site} from "./site.js";
+import {drawn, figures, reading, site} from "./site.js";
 
 const {open} = site();
 const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true};
@@ -190,7 +190,8 @@ describe("on paper", () => {
         (ids) => ids.map((id) => document.querySelector(`#${id} .stage > *`)!.getBoundingClientRect().width),
         figures
       );
-    const before = await widths();
+    const [before, question] = [await widths(), await reading(page, "pronoun")];
+    expect(question).toContain("Which word");
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     // The browser lays out the sheet next, and asks no script again: pictures must have become narrow enough by now.
     const extents = await page.evaluate(
@@ -202,6 +203,7 @@ describe("on paper", () => {
       figures
     );
     expect(extents.filter((extent) => extent > 624)).toEqual([]);
+    expect(await reading(page, "pronoun")).toBe("“it” looks hardest at “cat”, with 59% of its attention.");
     await page.emulateMedia({media: "print"});
     await page.setViewportSize({width: 718, height: 1000}); // A4 less the margins that browsers leave
     expect(await sticksOut()).toEqual([]);
@@ -211,6 +213,7 @@ describe("on paper", () => {
     await page.emulateMedia({media: "screen"});
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await expect.poll(widths).toEqual(before);
+    expect(await reading(page, "pronoun")).toBe(question);
   });
 });
 
