@@ -36,12 +36,10 @@ export function heatGrid(
   {label, width, height = Infinity, smallest = 24, causal = false, pinned = -1, pin, say}: HeatGridOptions
 ): SVGSVGElement {
   const n = labels.length;
-  const {left, top, cell} = gridSize(labels, {width, height, smallest});
-  const size = [left + n * cell + 44, top + n * cell + 4];
+  const {left, top, cell, size} = gridSize(labels, {width, height, smallest});
   const toggle = (row: number) => pin?.(row === pinned ? -1 : row);
   const masked = ({i, j}: Cell) => causal && j > i;
-  const read = (d: Cell) =>
-    masked(d) ? words.heatmap.masked(labels[d.i], labels[d.j]) : words.heatmap.cell(labels[d.i], labels[d.j], d.weight);
+  const read = (d: Cell) => readCell(labels, d, masked(d));
 
   const svg = create("svg")
     .attr("class", pinned >= 0 ? "heatmap pinned" : "heatmap")
@@ -127,14 +125,20 @@ export function heatGrid(
   return svg.node()!;
 }
 
-/** Where the cells of a table begin and how large they are, in CSS pixels; a table that needs more room than there is gets it. */
+/** Where the cells of a table begin, how large they are and the whole is, in CSS pixels; a table that needs more room than there is gets it. */
 export function gridSize(
   labels: readonly string[],
   {width, height, smallest}: {width: number; height: number; smallest: number}
-): {left: number; top: number; cell: number} {
+): {left: number; top: number; cell: number; size: [number, number]} {
   const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
   const left = Math.max(longest, 62) + 14;
   const top = longest * 0.71 + 40;
   const room = Math.floor(Math.min(width - left - 4, height - top) / labels.length);
-  return {left, top, cell: Math.max(smallest, Math.min(44, room))};
+  const cell = Math.max(smallest, Math.min(44, room));
+  return {left, top, cell, size: [left + labels.length * cell + 44, top + labels.length * cell + 4]};
+}
+
+/** The sentence that reads a cell. */
+export function readCell(labels: readonly string[], {i, j, weight}: Cell, masked: boolean): string {
+  return masked ? words.heatmap.masked(labels[i], labels[j]) : words.heatmap.cell(labels[i], labels[j], weight);
 }

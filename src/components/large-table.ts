@@ -1,7 +1,7 @@
 import {create} from "d3";
 import {gridTarget} from "./grid.js";
 import type {HeatGridOptions} from "./heat-grid.js";
-import {gridSize} from "./heat-grid.js";
+import {gridSize, readCell} from "./heat-grid.js";
 import {shades} from "./shades.js";
 import {words} from "./words.js";
 
@@ -12,8 +12,8 @@ export function largeTable(
   {label, width: wide, height: high = Infinity, smallest = 24, causal = false, pinned = -1, pin, say}: HeatGridOptions
 ): SVGSVGElement {
   const n = labels.length;
-  const {left, top, cell} = gridSize(labels, {width: wide, height: high, smallest});
-  const [width, height] = [left + n * cell + 44, top + n * cell + 4];
+  const {left, top, cell, size} = gridSize(labels, {width: wide, height: high, smallest});
+  const [width, height] = size;
   const svg = create("svg")
     .attr("class", "heatmap large")
     .attr("viewBox", `0 0 ${width} ${height}`)
@@ -63,17 +63,15 @@ export function largeTable(
     if (i < 0 || j < 0 || i >= n || j >= n || (i === row && j === column && mark.attr("x") !== null)) return;
     [row, column] = [i, j];
     mark.attr("x", j * cell).attr("y", i * cell);
-    say?.(
-      causal && j > i
-        ? words.heatmap.masked(labels[i], labels[j])
-        : words.heatmap.cell(labels[i], labels[j], weights[i][j])
-    );
+    say?.(readCell(labels, {i, j, weight: weights[i][j]}, causal && j > i));
     if (follow) mark.node()!.scrollIntoView({block: "nearest", inline: "nearest"});
   };
   const toggle = (i: number) => pin?.(i === pinned ? -1 : i);
   const place = ({clientX, clientY}: MouseEvent) => {
     const box = svg.node()!.getBoundingClientRect();
-    return [Math.floor((clientY - box.top - top) / cell), Math.floor((clientX - box.left - left) / cell)];
+    const zoom = box.width / width; // on a slide the picture is shown larger than it is drawn
+    const at = (x: number, start: number) => Math.floor((x / zoom - start) / cell);
+    return [at(clientY - box.top, top), at(clientX - box.left, left)];
   };
   svg
     .on("pointermove", (event: PointerEvent) => {

@@ -1,4 +1,5 @@
 import type {Page} from "playwright-core";
+import {median} from "../../bench/table.js";
 
 /** An event of the page's main thread. Times are in milliseconds; `cpu` is processor time, which a busy machine does not stretch. */
 export interface TraceEvent {
@@ -20,7 +21,7 @@ interface RawEvent {
 }
 
 /** Records what the main thread of a page does while `action` runs. Events are in the order of their start. */
-export async function trace(page: Page, action: () => Promise<void>): Promise<TraceEvent[]> {
+export async function trace(page: Page, action: () => Promise<unknown>): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
   const done = new Promise<string>((resolve) =>
     session.once("Tracing.tracingComplete", ({stream}) => resolve(stream!))
@@ -66,6 +67,30 @@ export function longestTasks(events: readonly TraceEvent[], marks: readonly stri
       return [mark, Math.max(0, ...own.map(({cpu}) => cpu))];
     })
   );
+}
+
+/** The longest task of a page while `action` runs, in milliseconds of processor time. */
+export async function longestTask(page: Page, action: () => Promise<unknown>): Promise<number> {
+  const tasks = (await trace(page, action)).filter(({name}) => name === "RunTask");
+  if (tasks.length === 0) throw new Error("the trace holds no task");
+  return Math.max(...tasks.map(({cpu}) => cpu));
+}
+
+/**
+ * Times by name, measured in one round, or, if one of them is `slow`, as the middle of three: one try may meet a garbage
+ * collection.
+ */
+export async function middleTimes(
+  measure: (round: number) => Promise<ReadonlyMap<string, number>>,
+  slow: (time: number) => boolean
+): Promise<[string, number][]> {
+  const rounds: ReadonlyMap<string, number>[] = [];
+  let times: [string, number][];
+  do {
+    rounds.push(await measure(rounds.length));
+    times = Array.from(rounds[0].keys(), (name) => [name, median(rounds.map((round) => round.get(name)!))]);
+  } while (rounds.length < 3 && times.some(([, time]) => slow(time)));
+  return times;
 }
 
 const script = /^(FireAnimationFrame|EventDispatch|TimerFire|FunctionCall|RunMicrotasks)$/;

@@ -106,6 +106,14 @@ describe("heatmap", () => {
     press(table, "ArrowUp");
     press(table, "End");
     expect(reads()).toBe("“word38” may not look ahead at “word39”.");
+    // On a slide it is shown twice as large.
+    const size = (name: string) => 2 * Number(table.getAttribute(name));
+    table.getBoundingClientRect = () => new DOMRect(0, 0, size("width"), size("height"));
+    const point = (clientX: number, clientY: number) =>
+      table.dispatchEvent(new MouseEvent("pointermove", {clientX, clientY}));
+    point(size("width") - 2 * 44 - 1, size("height") - 2 * 4 - 1);
+    expect(reads()).toBe("“word39” gives “word39” 2% of its attention.");
+    press(table, "ArrowUp");
     press(table, "Enter");
     press(table, "Escape");
     expect(set.mock.calls).toEqual([[{row: 38}], [{row: -1}]]);
