@@ -17,22 +17,36 @@ export function slider(
   {label, value, step, log = false}: {label: string; value: number; step?: number; log?: boolean}
 ): Control<number> {
   const round = (x: number) => (step === undefined ? Number(x.toPrecision(3)) : x);
-  const input = Inputs.range([min, max], {
-    label,
-    value,
-    step,
-    transform: log ? Math.log : undefined,
-    format: (x) => String(round(x))
-  });
-  input.querySelector("input[type=range]")!.setAttribute("aria-label", label);
-  // A number that was not accepted does not stay in the box.
-  const box = input.querySelector<HTMLInputElement>("input[type=number]")!;
-  box.addEventListener("blur", () => (box.value = String(round(input.value))));
+  const input = range([min, max], {label, value, step, transform: log ? Math.log : undefined, format: round});
   return wrap(input, {
     get: () => round(input.value),
     set: (x) => (input.value = x),
     accepts: (x) => Number.isFinite(x) && x >= min && x <= max
   });
+}
+
+/** A slider with a box for its number. A number that was not accepted does not stay in the box. */
+export function range(
+  extent: [number, number],
+  {
+    label,
+    value,
+    step,
+    transform,
+    format = (x) => x
+  }: {
+    label: string;
+    value: number;
+    step?: number;
+    transform?: (x: number) => number;
+    format?: (x: number) => number;
+  }
+) {
+  const input = Inputs.range(extent, {label, value, step, transform, format: (x) => String(format(x))});
+  input.querySelector("input[type=range]")!.setAttribute("aria-label", label);
+  const box = input.querySelector<HTMLInputElement>("input[type=number]")!;
+  box.addEventListener("blur", () => (box.value = String(format(input.value))));
+  return input;
 }
 
 /** A menu of values, shown by `format`; with `above` it stands above the picture. */

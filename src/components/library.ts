@@ -31,7 +31,7 @@ export function library(
   const top = argmax(match);
   const narrow = width < 560;
   const row = narrow ? 58 : fit === undefined ? 46 : Math.min(46, Math.floor((fit - 120) / signs.length));
-  const below = narrow ? 12 : 0; // the sign stands above its bars where there is no room beside them
+  const below = narrow ? 15 : 0; // the sign stands above its bars where there is no room beside them
   const left = narrow ? 0 : 250;
   const room = width - left - 92;
   const height = signs.length * row + 118;

@@ -123,6 +123,7 @@ export function nudge({
         y: "slope",
         text: (d) => fixed(d.slope),
         dy: ball.slope < 0 ? 15 : -15,
+        textAnchor: ball.angle < 40 ? "start" : ball.angle > 320 ? "end" : "middle", // clear of the axis
         fill: "var(--soft)",
         fontWeight: 600
       })

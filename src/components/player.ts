@@ -1,5 +1,5 @@
-import * as Inputs from "@observablehq/inputs";
 import type {Control} from "./controls.js";
+import {range} from "./controls.js";
 import {words} from "./words.js";
 
 /** A count of steps from 0 to `max`, as a slider that can also play from the
@@ -15,8 +15,7 @@ export function player({
   value?: number;
   every?: number;
 }): Control<number> {
-  const input = Inputs.range([0, max], {label, step: 1, value});
-  input.querySelector("input[type=range]")!.setAttribute("aria-label", label);
+  const input = range([0, max], {label, step: 1, value});
   const button = document.createElement("button");
   button.type = "button";
   const element = document.createElement("div");

@@ -20,6 +20,18 @@ describe("controls", () => {
     )!;
     expect(range.valueAsNumber).toBeCloseTo((Number(range.min) + Number(range.max)) / 2, 6);
   });
+  it.each([
+    ["slider", slider([0.05, 5], {label: "Temperature", value: 1, log: true})],
+    ["player", player({label: "Steps", max: 30, value: 1})]
+  ])("a number that a %s does not accept does not stay in its box", (_, control) => {
+    const box = control.querySelector<HTMLInputElement>("input[type=number]")!;
+    for (const silly of ["99999999999999999999", "-999", ""]) {
+      box.value = silly;
+      box.dispatchEvent(new Event("input", {bubbles: true}));
+      box.dispatchEvent(new Event("blur"));
+      expect([box.value, control.value]).toEqual(["1", 1]);
+    }
+  });
   it("a choice accepts only what it offers", () => {
     const control = choice(["a", "b"], {label: "L"});
     expect([control.value, control.accepts("b"), control.accepts("c")]).toEqual(["a", true, false]);
