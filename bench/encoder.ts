@@ -14,11 +14,9 @@ import {createSimd} from "../src/encoder/simd.js";
 import {readWeights} from "../src/encoder/weights.js";
 import {loadGraph} from "../test/encoder/oracle.js";
 import {sentences} from "../test/encoder/sentences.js";
-import {median, report} from "./table.js";
+import {median, report, rounds, warmup} from "./table.js";
 
 const lengths = [12, 32, 64, 128];
-const rounds = 11;
-const warmup = 2;
 
 const {model, buffer, vocabulary} = await readPackage();
 const parts = {weights: readWeights(model.weightsManifest, buffer), vocabulary};

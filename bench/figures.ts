@@ -5,10 +5,8 @@ import {existsSync, readdirSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {launchChromium} from "../tools/chromium.js";
 import {serve} from "../tools/serve.js";
-import {median, report} from "./table.js";
+import {median, report, rounds, warmup} from "./table.js";
 
-const rounds = 15;
-const warmup = 2;
 const lengths = [12, 40, 128];
 
 if (!existsSync("dist/index.html")) {

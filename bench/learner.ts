@@ -16,10 +16,10 @@ import {corpus, createRun, vocabulary} from "../src/learner/index.js";
 import {wordId} from "../src/learner/language.js";
 import {createModel, width} from "../src/learner/model.js";
 import {random} from "../src/learner/random.js";
-import {median, report} from "./table.js";
+import {median, report, rounds, warmup} from "./table.js";
 
 const [seed, learningRate] = [1, 0.03];
-const [rounds, warmup, stepsARound] = [11, 2, 20];
+const stepsARound = 20;
 const steps = (rounds + warmup) * stepsARound;
 
 await tf.setBackend("cpu");

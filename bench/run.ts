@@ -1,5 +1,5 @@
 // npm run bench: all benchmarks, one after the other, each in a process of its own, and one table of their medians. The figures
-// need a built site.
+// need a built site. `--quick` only sees that all of it runs.
 import {spawnSync} from "node:child_process";
 import {cpus} from "node:os";
 import type {Part} from "./table.js";
@@ -7,7 +7,7 @@ import {table} from "./table.js";
 
 const parts = ["encoder", "learner", "figures"].map((name): Part => {
   console.error(`timing the ${name} …`);
-  const {status, stdout} = spawnSync("tsx", [`bench/${name}.ts`], {
+  const {status, stdout} = spawnSync("tsx", [`bench/${name}.ts`, ...process.argv.slice(2)], {
     stdio: ["inherit", "pipe", "inherit"],
     encoding: "utf8",
     shell: process.platform === "win32"

@@ -19,7 +19,7 @@ const commands = new Set(
 const elsewhere: Record<string, string> = {
   "npm ci": "came before this test",
   "npm test": "runs this test",
-  "npm start": "does not end; the build is the same without watching",
+  "npm start": "run by test/browser/commands.test.ts",
   "npm install --save-exact": "wants a package's name",
   "npm run build": "is a part of npm test",
   "npm run check": "is a part of npm test",
@@ -28,12 +28,12 @@ const elsewhere: Record<string, string> = {
   "npm run dead": "is a part of npm run lint",
   "npm run test:unit": "runs this test",
   "npm run test:browser": "is a part of npm test",
-  "npm run format": "writes into the sources; npm run lint runs the same tool",
-  "npm run reserve": "writes into the sources, from a built site",
-  "npm run pictures:update": "writes the pictures that the browser tests compare",
-  "npm run pdf": "takes a built site; a test of the slides prints the same pages",
-  "npm run pdf -- --notes": "takes a built site; a test of the slides prints the same pages",
-  "npm run bench": "takes minutes, and its result is a matter of the machine",
+  "npm run format": "run by test/browser/commands.test.ts",
+  "npm run reserve": "writes into the sources; the tests of the budgets measure that nothing shifts",
+  "npm run pictures:update": "writes into the sources; without its switch, the same test is a part of npm test",
+  "npm run pdf": "run by test/browser/slides.test.ts",
+  "npm run pdf -- --notes": "run by test/browser/slides.test.ts",
+  "npm run bench": "run by test/browser/commands.test.ts, a round of each",
   "npm run mutate": "takes a minute; one mistake is made below",
   "npx vitest run --project unit test/attention": "is a part of npm test"
 };
