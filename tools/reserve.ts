@@ -1,5 +1,5 @@
 // npm run reserve: measures how tall every figure of the built site is and writes the room to keep for it, so that nothing
-// moves while a page loads. Run it after a change to a figure, then build again.
+// moves while a page loads. Run it after a change to a figure, then build again. With paths (`-- /lab`) only for these pages.
 import {writeFile} from "node:fs/promises";
 import {launchChromium} from "./chromium.js";
 import {serve} from "./serve.js";
@@ -10,9 +10,11 @@ const pages = [
   {path: "/lab", file: "src/lab-reserve.css", widths: [320, 360, 390, 430, 481, 520, 600, 680, 768, 900, 1200]}
 ];
 
+const wanted = process.argv.slice(2);
 const {server, origin} = await serve("dist");
 const browser = await launchChromium();
 for (const {path, file, widths} of pages) {
+  if (wanted.length > 0 && !wanted.includes(path)) continue;
   const rules: string[] = [];
   for (const width of widths) {
     const page = await browser.newPage({viewport: {width, height: 900}});

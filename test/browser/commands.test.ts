@@ -1,7 +1,7 @@
 // Commands of the docs that need a built site, or a browser, or do not end by themselves.
 import type {ChildProcess} from "node:child_process";
 import {execFile, spawn} from "node:child_process";
-import {cp, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdtemp, readFile, readdir, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {promisify} from "node:util";
@@ -9,11 +9,23 @@ import {afterEach, describe, expect, it} from "vitest";
 
 const run = promisify(execFile);
 const children: ChildProcess[] = [];
-afterEach(() => {
+const folders: string[] = [];
+afterEach(async () => {
   for (const {pid} of children.splice(0)) process.kill(-pid!);
+  for (const folder of folders.splice(0)) await rm(folder, {recursive: true});
 });
 
-describe("run as it is printed", () => {
+/** A copy of parts of the project, for commands that write into the sources, and links to what they only read. */
+async function workshop(copied: readonly string[], linked: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "workshop-"));
+  folders.push(folder);
+  const filter = (path: string) => !path.includes(".observablehq");
+  for (const name of copied) await cp(name, join(folder, name), {recursive: true, filter});
+  for (const name of linked) await symlink(resolve(name), join(folder, name), "dir");
+  return folder;
+}
+
+describe("run as it is printed", {timeout: 180_000}, () => {
   it("npm start shows the chapter", async () => {
     const child = spawn("npm", ["start"], {detached: true, stdio: ["ignore", "pipe", "inherit"]});
     children.push(child);
@@ -46,12 +58,33 @@ describe("run as it is printed", () => {
   });
 
   it("npm run format formats", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "format-")); // it writes into the sources
-    for (const name of ["package.json", ".prettierrc.json"]) await cp(name, join(folder, name));
-    await symlink(resolve("node_modules"), join(folder, "node_modules"), "dir");
+    const folder = await workshop(["package.json", ".prettierrc.json"], ["node_modules"]);
     await writeFile(join(folder, "untidy.ts"), "const  a = {b : 'c'}\nexport default   a");
     await run("npm", ["run", "format"], {cwd: folder});
     expect(await readFile(join(folder, "untidy.ts"), "utf8")).toBe('const a = {b: "c"};\nexport default a;\n');
-    await rm(folder, {recursive: true});
   });
+
+  it("npm run reserve writes the room of every figure, for every width", async () => {
+    const folder = await workshop(["package.json", "tools", "src"], ["node_modules", "dist"]);
+    const file = join(folder, "src/lab-reserve.css");
+    await rm(file);
+    await run("npm", ["run", "reserve", "--", "/lab"], {cwd: folder});
+    const anonymous = (css: string) => css.replaceAll(/\d+px;/g, "px;");
+    const [written, kept] = [await readFile(file, "utf8"), await readFile("src/lab-reserve.css", "utf8")];
+    expect(anonymous(written)).toBe(anonymous(kept));
+    expect(written).not.toMatch(/: 0px/);
+  });
+
+  it.runIf(process.platform === "linux" && process.arch === "x64" && !process.env.CHROMIUM)(
+    "npm run pictures:update writes a picture for each that is kept",
+    async () => {
+      const needed = ["package.json", "vitest.config.ts", "bench", "tools", "src", "test"];
+      const folder = await workshop(needed, ["node_modules", "dist"]);
+      const pictures = join(folder, "test/browser/pictures");
+      await rm(pictures, {recursive: true});
+      await run("npm", ["run", "pictures:update"], {cwd: folder});
+      const kept = (await readdir("test/browser/pictures")).filter((name) => !name.endsWith("-changed.png"));
+      expect((await readdir(pictures)).sort()).toEqual(kept.sort());
+    }
+  );
 });
