@@ -100,7 +100,7 @@ describe("the figure that learns", () => {
     expect(page.url()).not.toContain("temperature");
     const [said, seen] = [await reading(page, "learn"), await bars(page, "soft")];
     const again = (await visit(new URL(page.url()).search)).page;
-    await expect.poll(() => reading(again, "learn")).toBe(said);
+    await expect.poll(() => reading(again, "learn"), {timeout: 20_000}).toBe(said); // it computes its way there
     expect(await bars(again, "soft")).toEqual(seen);
   });
 

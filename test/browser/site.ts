@@ -27,7 +27,7 @@ export function site(hosting?: {base?: string; names?: Names}) {
   const contexts: BrowserContext[] = [];
   let origin = inject("origin");
   beforeAll(async () => {
-    browser = await launchChromium(["--disable-gpu"]);
+    browser = await launchChromium();
     if (!hosting) return;
     const own = await serve("dist", hosting);
     origin = own.origin;
