@@ -1,19 +1,14 @@
 // Page loader: the chapter cut into a deck. Its words and figures live in index.md and nowhere else.
-import {readFile} from "node:fs/promises";
-import {parseChapter} from "./chapter/parse.js";
+import {readChapter} from "./chapter/outline.js";
 import {slidesOf} from "./chapter/slides.js";
-
-const file = new URL("./index.md", import.meta.url);
-const chapter = parseChapter(await readFile(file, "utf8"), "src/index.md");
 
 process.stdout.write(`---
 title: Slides
-description: The chapter as slides, with live figures and speaker notes.
-style: slides.css
+style: styles/slides.css
 toc: false
 ---
 
-${slidesOf(chapter)}
+${slidesOf(readChapter())}
 \`\`\`js
 import {present} from "/deck/present.js";
 

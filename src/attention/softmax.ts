@@ -15,12 +15,25 @@ export interface SoftmaxOptions {
 export function softmax(scores: Vector, {temperature = 1}: SoftmaxOptions = {}): number[] {
   checkTemperature(temperature);
   const max = maxScore(scores);
-  // Subtracting the maximum first keeps exp within range, however large the scores or small the temperature.
   // The widest gaps overflow, and Infinity / Infinity is NaN, so the uniform case is written out.
-  const power = (score: number) => (temperature === Infinity ? 1 : Math.exp((score - max) / temperature));
-  const powers = Array.from(scores, (score) => (score === -Infinity ? 0 : power(score)));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((p) => p / sum);
+  const scale = (score: number) =>
+    score === -Infinity ? score : temperature === Infinity ? 0 : (score - max) / temperature;
+  const weights = Array.from(scores, scale);
+  softmaxInPlace(weights, 0, weights.length);
+  return weights;
+}
+
+/**
+ * Turns the scores [start, end) of a list into their softmax, in place and without any check, for loops that run millions of
+ * times: `softmax` is this behind its checks.
+ */
+export function softmaxInPlace(list: number[] | Float64Array, start: number, end: number): void {
+  // Subtracting the maximum first keeps exp within range, however large the scores.
+  let max = -Infinity;
+  for (let i = start; i < end; ++i) if (list[i] > max) max = list[i];
+  let sum = 0;
+  for (let i = start; i < end; ++i) sum += list[i] = Math.exp(list[i] - max);
+  for (let i = start; i < end; ++i) list[i] /= sum;
 }
 
 /** The largest of the scores, after the checks that `softmax` and `hardmax` share. */

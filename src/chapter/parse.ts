@@ -1,12 +1,23 @@
 import MarkdownIt from "markdown-it";
+import type {Cell} from "./cells.js";
+import {cellsNeeded, checkNames, readCell} from "./cells.js";
 
-/** One figure of the chapter: from the line of `<figure id="…">` to that of `</figure>`, controls, cells and caption included. */
-export interface Figure {
+/** What a part shows beside its prose: from the line of its opening tag to that of its closing one, cells and caption included. */
+export interface Island {
   id: string;
   /** Line of the file, counted from 1. */
   line: number;
   source: string;
+  cells: Cell[];
+  /** The shared cells that these need, in the order of the page. */
+  needs: Cell[];
+}
+
+/** One figure of the chapter, with its controls. */
+export interface Figure extends Island {
   caption: string;
+  /** The values that its picture shows where it stands still, as in a link: `step=3`. */
+  still: string;
 }
 
 /** One part of the chapter, which is also one slide: a `##` section, or a `###` inside it. */
@@ -17,8 +28,8 @@ export interface Part {
   /** The one-line claim: the Markdown of `<p class="key">…</p>`. */
   key: string;
   figure?: Figure;
-  /** Cells that show something outside the figure, such as the quiz. */
-  cells: string[];
+  /** Something that is shown outside of a figure, such as the quiz: `<div id="…">…</div>`. */
+  panel?: Island;
   /** All other Markdown, block by block: paragraphs and lists. */
   prose: string[];
 }
@@ -27,64 +38,88 @@ export interface Part {
 export interface Chapter {
   title: string;
   lead: string;
-  /** The cells before the first section: imports and data that all others need. */
-  setup: string[];
+  /** The cells before the first section: what several figures share. */
+  shared: Cell[];
   parts: Part[];
 }
 
-type Block = {kind: "heading" | "html" | "cell" | "prose"; source: string; line: number; level: number; title: string};
+interface Block {
+  kind: "heading" | "html" | "cell" | "prose";
+  source: string;
+  line: number;
+  level: number;
+  title: string;
+}
 
 const keyLine = /^<p class="key">([\s\S]*)<\/p>$/;
-const figureStart = /^<figure id="([\w-]+)">/;
+const islandStart = /^<(figure|div) id="([\w-]+)"(?: data-still="([^"]*)")?>/;
 
 /**
  * Cuts the chapter's Markdown into parts. The conventions: `#` once, then `<p class="lead">`; each `##` and `###` is followed by
- * `<p class="key">`; a part has at most one `<figure id="…">`, which holds a `<figcaption>`; ids are unique.
+ * `<p class="key">`; a part has at most one `<figure id="…">`, which holds a `<figcaption>`; ids are unique. Cells outside of
+ * figures and panels stand before the first section.
  *
- * Throws `name:line: …` where the text breaks one of them.
+ * Throws `name:line: …` where the text breaks one of them, and where a cell uses a name that it cannot have.
  */
 export function parseChapter(markdown: string, name = "index.md"): Chapter {
   const fail = (line: number, message: string): never => {
     throw new Error(`${name}:${line}: ${message}`);
   };
   const blocks = splitBlocks(markdown);
-  const chapter: Chapter = {title: "", lead: "", setup: [], parts: []};
+  const chapter: Chapter = {title: "", lead: "", shared: [], parts: []};
   const ids = new Map<string, number>();
   let part: Part | undefined;
 
   for (let i = 0; i < blocks.length; ++i) {
     const {kind, source, line, level, title} = blocks[i];
+    const start = kind === "html" ? islandStart.exec(source) : null;
     if (kind === "heading" && level === 1) {
       if (chapter.title) fail(line, "a second title");
       chapter.title = title;
     } else if (kind === "heading" && level <= 3) {
       const key = blocks[i + 1]?.kind === "html" ? keyLine.exec(blocks[i + 1].source) : null;
       if (!key) fail(line, `section “${title}” has no key line (<p class="key">…</p>)`);
-      part = {level: level as 2 | 3, title, line, key: key![1], cells: [], prose: []};
+      part = {level: level as 2 | 3, title, line, key: key![1], prose: []};
       chapter.parts.push(part);
       ++i;
     } else if (!part) {
-      if (kind === "cell") chapter.setup.push(source);
+      if (kind === "cell") chapter.shared.push(readCell(source, line, name));
       else if (kind === "html") chapter.lead ||= /^<p class="lead">([\s\S]*)<\/p>$/.exec(source)?.[1] ?? "";
-    } else if (kind === "html" && figureStart.test(source)) {
-      const end = blocks.findIndex((block, k) => k >= i && block.kind === "html" && block.source.includes("</figure>"));
-      if (end < 0) fail(line, "figure is not closed");
-      const id = figureStart.exec(source)![1];
+    } else if (start) {
+      const [, tag, id, still = ""] = start;
+      const end = blocks.findIndex((block, k) => k >= i && block.kind === "html" && block.source.includes(`</${tag}>`));
+      if (end < 0) fail(line, `${tag} is not closed`);
       if (ids.has(id)) fail(line, `figure “${id}” was there before, in line ${ids.get(id)}`);
-      if (part.figure) fail(line, `section “${part.title}” has a second figure; give it a heading of its own`);
+      ids.set(id, line);
       const whole = blocks.slice(i, end + 1);
       const text = whole.map((block) => block.source).join("\n\n");
-      const caption = /<figcaption>([\s\S]*?)<\/figcaption>/.exec(text)?.[1];
-      if (!caption) fail(line, `figure “${id}” has no caption`);
-      ids.set(id, line);
-      part.figure = {id, line, source: text, caption: caption!};
+      const cells = whole
+        .filter((block) => block.kind === "cell")
+        .map((block) => readCell(block.source, block.line, name));
+      const island: Island = {id, line, source: text, cells, needs: []};
+      if (tag === "figure") {
+        if (part.figure) fail(line, `section “${part.title}” has a second figure; give it a heading of its own`);
+        const caption = /<figcaption>([\s\S]*?)<\/figcaption>/.exec(text)?.[1];
+        if (!caption) fail(line, `figure “${id}” has no caption`);
+        part.figure = {...island, caption: caption!, still};
+      } else part.panel = island;
       i = end;
-    } else if (kind === "html" && /^<\/?div\b/.test(source))
-      continue; // keeps room around a cell
-    else if (kind === "cell") part.cells.push(source);
+    } else if (kind === "cell") fail(line, "a cell of a section stands in a figure, or in a <div> with an id");
     else part.prose.push(source);
   }
   if (!chapter.title) fail(1, "no title");
+  return withNeeds(chapter, name);
+}
+
+/** Works out which shared cells each figure and panel needs. */
+function withNeeds(chapter: Chapter, name: string): Chapter {
+  const {shared} = chapter;
+  const islands = chapter.parts.flatMap(({figure, panel}) => [figure, panel].filter((island) => island !== undefined));
+  checkNames([...shared, ...islands.flatMap(({cells}) => cells)], name);
+  for (const island of islands) {
+    const elsewhere = islands.filter((other) => other !== island).flatMap(({cells}) => cells);
+    island.needs = cellsNeeded(island.cells, {shared, elsewhere, name});
+  }
   return chapter;
 }
 
@@ -98,22 +133,15 @@ function splitBlocks(markdown: string): Block[] {
   return tokens.flatMap((token, i): Block[] => {
     if (token.level !== 0 || token.nesting < 0 || !token.map) return [];
     const [start, end] = token.map;
-    const source = lines.slice(start, end).join("\n").trim();
-    const kind =
-      token.type === "heading_open"
-        ? "heading"
-        : token.type === "html_block"
-          ? "html"
-          : token.type === "fence" && token.info.trim().split(/\s/)[0] === "js"
-            ? "cell"
-            : "prose";
+    const isCell = token.type === "fence" && token.info.trim().split(/\s/)[0] === "js";
+    const kinds: Record<string, Block["kind"]> = {heading_open: "heading", html_block: "html"};
     return [
       {
-        kind,
-        source,
+        kind: isCell ? "cell" : (kinds[token.type] ?? "prose"),
+        source: lines.slice(start, end).join("\n").trim(),
         line: start + 1,
         level: Number(token.tag.slice(1)),
-        title: kind === "heading" ? tokens[i + 1].content : ""
+        title: token.type === "heading_open" ? tokens[i + 1].content : ""
       }
     ];
   });

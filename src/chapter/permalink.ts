@@ -1,9 +1,3 @@
-/** The part of a play that a link needs: its values, their defaults, and the event that says they changed. */
-export interface Linkable extends EventTarget {
-  value: object;
-  readonly defaults: object;
-}
-
 type Values = Record<string, unknown>;
 
 /**
@@ -40,22 +34,4 @@ function parse(text: string, type: string): unknown {
   if (type !== "number" || text.trim() === "") return undefined;
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
-}
-
-/**
- * Ties a figure to the page's address: the address sets its values now, and its values are kept in the address from now on.
- * The history gets no entry; writes wait until the values rest, since browsers refuse many writes in a row.
- */
-export function linked<P extends Linkable>(id: string, play: P): P {
-  play.value = decodeState(new URLSearchParams(location.search), id, play.defaults);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  play.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const url = new URL(location.href);
-      encodeState(url.searchParams, id, play.value, play.defaults);
-      history.replaceState(history.state, "", url);
-    }, 250);
-  });
-  return play;
 }

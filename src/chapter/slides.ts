@@ -1,6 +1,9 @@
 import slugify from "@sindresorhus/slugify";
 import type {Chapter, Part} from "./parse.js";
 
+/** What the deck says of itself where a link to it is shown. */
+export const slidesDescription = "The chapter as slides, with live figures and speaker notes.";
+
 /** Seconds that a slide is planned for: its notes read aloud at an easy pace, and time to look at each step. */
 export function plannedSeconds({prose, figure}: Part): number {
   const spoken =
@@ -18,12 +21,14 @@ function anchor({figure, title}: Part): string {
 
 /**
  * The chapter as the Markdown of a reveal.js deck: a title slide, then a slide for every part with its heading, key line,
- * figure and cells. A part that shows nothing else shows its prose; otherwise prose and caption become speaker notes.
+ * figure or panel. A part that shows nothing else shows its prose; otherwise prose and caption become speaker notes.
  */
-export function slidesOf({title, lead, setup, parts}: Chapter): string {
+export function slidesOf({title, lead, shared, parts}: Chapter): string {
+  const islands = parts.flatMap(({figure, panel}) => figure ?? panel ?? []);
+  const needed = shared.filter(({line}) => islands.some(({needs}) => needs.some((cell) => cell.line === line)));
   const slides = parts.map((part) => {
-    const {level, key, figure, cells, prose} = part;
-    const shown = figure ? [figure.source] : cells.length > 0 ? cells : prose;
+    const {level, key, figure, panel, prose} = part;
+    const shown = figure || panel ? [(figure ?? panel)!.source] : prose;
     const seconds = plannedSeconds(part);
     const notes = [
       `<p>${minutes(seconds)}</p>`,
@@ -45,7 +50,7 @@ ${notes.join("\n\n")}
 </aside>
 </section>`;
   });
-  return `${setup.join("\n\n")}
+  return `${needed.map(({source}) => source).join("\n\n")}
 
 <div class="reveal">
 <div class="slides">

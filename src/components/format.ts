@@ -25,3 +25,13 @@ export function textWidth(text: string, size = 16): number {
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
+
+/** A word in quotation marks. */
+export function quote(word: string): string {
+  return `“${word}”`;
+}
+
+/** Things one after the other: `["a", "b", "c"]` is `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

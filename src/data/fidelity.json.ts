@@ -2,6 +2,7 @@
 // reader's browser runs (weights in 8 bits) from our forward pass. For every text the largest difference, in attention and embedding.
 import "@tensorflow/tfjs-backend-wasm";
 import {loadEncoder} from "../encoder/package.js";
+import type {Encoding} from "../encoder/encoding.js";
 import {worst} from "../method/difference.js";
 import {packedEncoder} from "../method/encoders.js";
 import {loadGraph} from "../method/oracle.js";
@@ -20,7 +21,7 @@ const errors = {
 let weights = 0;
 for (const text of texts) {
   const ours = encode(text);
-  const attention = ours.attention.flat(3);
+  const attention = allWeights(ours);
   const [embedding, ...layers] = await graph(ours.ids);
   const small = packed(text);
   errors.graph.attention.push(
@@ -30,7 +31,7 @@ for (const text of texts) {
     )
   );
   errors.graph.embedding.push(worst(ours.embedding, embedding));
-  errors.packed.attention.push(worst(attention, small.attention.flat(3)));
+  errors.packed.attention.push(worst(attention, allWeights(small)));
   errors.packed.embedding.push(worst(ours.embedding, small.embedding));
   weights += attention.length;
 }
@@ -44,3 +45,8 @@ process.stdout.write(
     packed: {attention: digits(errors.packed.attention), embedding: digits(errors.packed.embedding)}
   } satisfies Fidelity)
 );
+
+/** All weights of a text in one list: layer by layer, head by head, row by row. */
+function allWeights({attention}: Encoding): number[] {
+  return attention.flat(2).flatMap((row) => Array.from(row));
+}

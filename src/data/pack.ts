@@ -1,5 +1,4 @@
 import type {Word} from "../encoder/words.js";
-import {attentionByWord} from "../encoder/words.js";
 
 /** An encoded sentence as it travels: weights by piece only, in ten-thousandths, row after row. */
 export interface PackedSentence {
@@ -20,8 +19,8 @@ const unit = 10000;
  * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000: what rounding down leaves over
  * goes to the largest remainders.
  */
-export function packRow(weights: readonly number[]): number[] {
-  const exact = weights.map((weight) => weight * unit);
+export function packRow(weights: ArrayLike<number>): number[] {
+  const exact = Array.from(weights, (weight) => weight * unit);
   const packed = exact.map(Math.floor);
   const order = Array.from(exact.keys()).sort((a, b) => exact[b] - packed[b] - (exact[a] - packed[a]));
   const left = unit - packed.reduce((a, b) => a + b, 0);
@@ -29,22 +28,12 @@ export function packRow(weights: readonly number[]): number[] {
   return packed;
 }
 
-/** Opens what `packRow` closed: [head][query][key] by piece and by word, rows summing to 1. */
-export function unpack({heads, pieces, words, ...rest}: PackedSentence) {
-  const n = pieces.length;
-  const byPiece = heads.map((flat) =>
-    Array.from({length: n}, (_, i) => flat.slice(i * n, (i + 1) * n).map((weight) => weight / unit))
-  );
-  return {
-    ...rest,
-    pieces,
-    words: words.map(({text}) => text),
-    byPiece,
-    byWord: byPiece.map((m) => attentionByWord(m, words))
-  };
+/** Opens what `packRow` closed: n rows of n weights, each row summing to 1. */
+export function openRows(flat: readonly number[], n: number): number[][] {
+  return Array.from({length: n}, (_, i) => flat.slice(i * n, (i + 1) * n).map((weight) => weight / unit));
 }
 
-/** `x` with so many decimals. */
+/** `x` rounded to a number of decimals. */
 export function rounded(x: number, digits: number): number {
   return Number(x.toFixed(digits));
 }

@@ -12,7 +12,7 @@ const sentences = curated.map(({id, text, pronoun, antecedent, pair}): PackedSen
     if (index < 0) throw new Error(`no word "${word}" in: ${text}`);
     return index;
   };
-  const heads = attention.flat().map((head) => head.flatMap(packRow));
+  const heads = attention.flat().map((head) => head.flatMap((row) => packRow(row)));
   return {id, text, pieces, words, pronoun: at(pronoun), antecedent: at(antecedent), pair, heads};
 });
 process.stdout.write(JSON.stringify(sentences));

@@ -1,34 +1,103 @@
-import type {RevealApi} from "reveal.js";
+import type {RevealApi, RevealConfig} from "reveal.js";
 import Reveal from "reveal.js";
+import {approach} from "../chapter/near.js";
 import {decodeState} from "../chapter/permalink.js";
-import {words} from "../components/words.js";
+import {arrival, isSteppable} from "./arrival.js";
+import {messages} from "./messages.js";
+import {offerSpeakerView} from "./speaker.js";
 import type {Steppable} from "./steps.js";
 import {Steps} from "./steps.js";
 import {synchronise} from "./sync.js";
 import {trustOnlyOwnMessages} from "./trust.js";
 
-const own = "input,select,textarea,button,a[href],summary,[role=slider],[tabindex]:not([tabindex='-1'])";
+/** Keys on these are theirs, not the deck's. */
+const ownKeys = "input,select,textarea,button,a[href],summary,[role=slider],[tabindex]:not([tabindex='-1'])";
 
-/** Turns a page of slides into a presentation, once all its figures are there. */
+/**
+ * Turns a page of slides into a presentation, at once. The figure of a slide is fetched when the slide before it is shown; its
+ * presets become the slide's steps when it is there.
+ */
 export async function present(
   root: HTMLElement,
   {invalidation}: {invalidation?: Promise<void>} = {}
 ): Promise<RevealApi> {
   const trustAll = trustOnlyOwnMessages();
+  const query = new URLSearchParams(location.search);
   const sections = Array.from(root.querySelectorAll<HTMLElement>(".slides > section"));
-  const figures = await allFigures(sections);
+  const [, name = "", step] = /^#\/([^/]+)(?:\/(\d+))?/.exec(location.hash) ?? [];
+  const opened = sections.find(({id}) => id === name) ?? sections[Number(name) || 0];
   const steps = new Map<HTMLElement, Steps>();
-  const opened = /^#\/[^/]+\/\d+/.test(location.hash);
-  for (const [section, figure] of figures) {
+  const arrivals = new Map<HTMLElement, Promise<void>>();
+  // The speaker's picture of the next slide is one step ahead and must stay so.
+  const upcoming = query.has("receiver") && query.get("controls") === "false";
+  const sync = upcoming ? undefined : synchronise();
+  let deck: RevealApi | undefined;
+
+  /** Has the figure of a slide fetched, and makes its presets the slide's steps. */
+  const prepare = (section: HTMLElement | undefined): Promise<void> => {
+    const id = section?.querySelector("figure[id], div[id]")?.id;
+    if (!section || !id) return Promise.resolve();
+    const known = arrivals.get(section);
+    if (known) return known;
+    approach(id);
+    const done = arrival(section).then((shown) => {
+      if (!isSteppable(shown)) return;
+      const atStep = section === opened && step !== undefined;
+      takeSteps(section, shown, atStep ? Number(step) : undefined);
+      sync?.add(id, shown);
+    });
+    arrivals.set(section, done);
+    return done;
+  };
+
+  const takeSteps = (section: HTMLElement, figure: Steppable, at?: number) => {
+    for (const stage of section.querySelectorAll(".stage, input[type=range]"))
+      stage.setAttribute("data-prevent-swipe", "");
     for (const [i, {label}] of figure.presets.entries()) section.append(fragment(label, i));
     // An address that names a step began at the defaults: what else it holds is the state at that step.
-    steps.set(section, new Steps(figure, opened ? figure.defaults : figure.value));
-  }
-  for (const stage of root.querySelectorAll(".stage, input[type=range]")) stage.setAttribute("data-prevent-swipe", "");
+    const own = new Steps(figure, at === undefined ? figure.value : figure.defaults);
+    steps.set(section, own);
+    if (at !== undefined) {
+      // At a step the state is its preset, and over it whatever else the address says was changed by hand.
+      const changed = decodeState(query, figure.place?.id ?? "", figure.defaults);
+      figure.apply({label: "", values: {...figure.presets[at]?.values, ...changed}});
+      own.assume(at);
+    }
+    deck?.syncFragments(section);
+    deck?.layout();
+    if (deck?.getCurrentSlide() === section) go();
+  };
 
-  const query = new URLSearchParams(location.search);
+  const go = () => {
+    const section = deck!.getCurrentSlide() as HTMLElement;
+    steps.get(section)?.go((deck!.getIndices().f ?? -1) as number);
+    link(section);
+    const at = sections.indexOf(section);
+    for (const near of [at, at + 1, at - 1]) void prepare(sections[near]);
+  };
+
+  // A step exists when its figure is there: an address that names one waits for it. Paper shows all figures.
+  if (step !== undefined) await prepare(opened);
+  if (query.has("print-pdf")) await Promise.all(sections.map(prepare));
+  const made = new Reveal(root, options());
+  await made.initialize();
+  deck = made;
+  const stopOffering = offerSpeakerView(made);
+  go();
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, go);
+  void invalidation?.then(() => {
+    sync?.close();
+    stopOffering();
+    made.destroy();
+    trustAll();
+  });
+  document.documentElement.dataset.deck = "ready";
+  return made;
+}
+
+function options(): RevealConfig {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const deck = new Reveal(root, {
+  return {
     width: 1280,
     height: 720,
     margin: 0,
@@ -45,58 +114,8 @@ export async function present(
     defaultTiming: 60 as unknown as null,
     pdfSeparateFragments: false,
     pdfMaxPagesPerSlide: 1,
-    keyboardCondition: (event: KeyboardEvent) => !(event.target as Element).closest(own),
-    plugins: [await notes()]
-  });
-
-  const go = () => {
-    const section = deck.getCurrentSlide() as HTMLElement;
-    steps.get(section)?.go((deck.getIndices().f ?? -1) as number);
-    link(section);
+    keyboardCondition: ((event: KeyboardEvent) => !(event.target as Element).closest(ownKeys)) as never
   };
-  await deck.initialize();
-  const first = deck.getCurrentSlide() as HTMLElement;
-  const at = deck.getIndices().f ?? -1;
-  const figure = figures.get(first);
-  if (opened && figure && at >= 0) {
-    // At a step the state is its preset, and over it whatever else the address says was changed by hand.
-    const changed = decodeState(query, first.dataset.read!, figure.defaults);
-    figure.apply({label: "", values: {...figure.presets[at]?.values, ...changed}});
-    steps.get(first)?.assume(at);
-  }
-  go();
-  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, go);
-
-  const byId = new Map(Array.from(figures, ([section, figure]) => [section.dataset.read!, figure]));
-  // The speaker's picture of the next slide is one step ahead and must stay so.
-  const upcoming = query.has("receiver") && query.get("controls") === "false";
-  const stop = upcoming ? () => {} : synchronise(byId);
-  invalidation?.then(() => {
-    stop();
-    deck.destroy();
-    trustAll();
-  });
-  document.documentElement.dataset.deck = "ready";
-  return deck;
-}
-
-/** The speaker view, which only a presenter needs: without it the deck works as well. */
-async function notes() {
-  const {default: plugin} = await import("reveal.js/plugin/notes");
-  return plugin;
-}
-
-/** Waits for the figure or quiz of every slide that will have one. */
-async function allFigures(sections: readonly HTMLElement[]): Promise<Map<HTMLElement, Steppable>> {
-  const waiting = sections.filter((section) => section.querySelector("figure, .observablehq--block"));
-  const find = (section: HTMLElement) => section.querySelector<Steppable>(".play, .quiz, .pairs");
-  while (!waiting.every(find)) await new Promise((resolve) => setTimeout(resolve, 30));
-  return new Map(
-    waiting.flatMap((section) => {
-      const figure = find(section)!;
-      return "presets" in figure ? [[section, figure]] : [];
-    })
-  );
 }
 
 /** A step of a slide: reveal.js counts it, and its text is the quiet caption of what the step shows. */
@@ -112,7 +131,7 @@ function fragment(label: string, index: number): HTMLElement {
 function link(section: HTMLElement): void {
   let read = document.querySelector<HTMLAnchorElement>("a.read");
   if (!read) {
-    read = Object.assign(document.createElement("a"), {className: "read", textContent: words.read});
+    read = Object.assign(document.createElement("a"), {className: "read", textContent: messages.read});
     read.addEventListener("pointerdown", () => link(section));
     document.querySelector(".reveal")!.append(read);
   }

@@ -1,6 +1,7 @@
 /** What can be stepped through: a figure or a quiz, by its presets. */
 export interface Steppable extends HTMLElement {
   value: object;
+  readonly place?: {readonly id: string};
   readonly defaults: object;
   readonly presets: readonly {label: string; values: object}[];
   apply(preset: {label: string; values: object}): void;

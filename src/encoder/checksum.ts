@@ -1,5 +1,3 @@
-import type {Steps} from "./steps.js";
-
 const table = Uint32Array.from({length: 256}, (_, byte) => {
   let remainder = byte;
   for (let bit = 0; bit < 8; ++bit) remainder = remainder & 1 ? 0xedb88320 ^ (remainder >>> 1) : remainder >>> 1;
@@ -11,13 +9,8 @@ const table = Uint32Array.from({length: 256}, (_, byte) => {
  *
  * Source: ISO 3309; the PNG specification, annex D, has the same program.
  */
-export function* crc32(bytes: Uint8Array): Steps<number> {
-  const step = 1 << 14;
+export function crc32(bytes: Uint8Array): number {
   let remainder = -1;
-  for (let start = 0; start < bytes.length; start += step) {
-    const end = Math.min(start + step, bytes.length);
-    for (let i = start; i < end; ++i) remainder = table[(remainder ^ bytes[i]) & 0xff] ^ (remainder >>> 8);
-    yield;
-  }
+  for (let i = 0; i < bytes.length; ++i) remainder = table[(remainder ^ bytes[i]) & 0xff] ^ (remainder >>> 8);
   return ~remainder >>> 0;
 }

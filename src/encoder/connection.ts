@@ -1,32 +1,49 @@
 import {DownloadError} from "./download.js";
-import {connect} from "./remote.js";
-import type {Remote} from "./remote.js";
+import type {Progress} from "./download.js";
+import type {Encoding} from "./encoding.js";
+import {unpackError} from "./protocol.js";
+import type {Port, Reply, Request} from "./protocol.js";
 
-/** A running host. */
+// `Omit` would melt the union into one.
+type Unnumbered<T> = T extends {id: number} ? Omit<T, "id"> : never;
+
+/** How long a worker may take to say that it is ready, in milliseconds, before the page does its work. */
+const workerPatience = 10_000;
+
+/** A running host, in a worker or on the page. */
 export interface Connection {
-  remote: Remote;
+  /** Sends a request and waits for its result. Rejects with what went wrong, or with the reason of `close`. */
+  ask(request: Unnumbered<Request>, onProgress?: (progress: Progress) => void): Promise<Encoding | null>;
   /** Ends the host, and rejects with `reason` what still waits for it. */
   close(reason: Error): void;
 }
 
 /**
  * Starts a host in a worker, and if no worker can be started, on the page. `onLost` is called if the worker breaks down later;
- * the connection is closed then.
+ * the connection is closed then. Rejects with the signal's reason when it is aborted, and leaves nothing behind.
  */
-export async function openConnection(createWorker: () => Worker, onLost: (error: Error) => void): Promise<Connection> {
+export async function openConnection(
+  createWorker: () => Worker,
+  {signal, onLost}: {signal: AbortSignal; onLost: (error: Error) => void}
+): Promise<Connection> {
   let worker: Worker;
   try {
-    worker = await startWorker(createWorker);
+    worker = await startWorker(createWorker, signal);
   } catch {
+    throwIfAborted(signal);
     // A page whose worker starts never needs the host's code.
     const {serve} = await import("./host.js").catch((cause: unknown) => {
       throw new DownloadError("offline", "could not reach the server", {cause});
     });
+    throwIfAborted(signal);
     const {port1, port2} = new MessageChannel();
-    serve(port2);
-    return makeConnection(connect(port1), () => port1.close());
+    const end = serve(port2);
+    return connect(port1, () => {
+      end();
+      port1.close();
+    });
   }
-  const connection = makeConnection(connect(worker), () => worker.terminate());
+  const connection = connect(worker, () => worker.terminate());
   worker.onerror = ({message}) => {
     const error = new Error(`the encoder's worker broke down: ${message}`);
     connection.close(error);
@@ -35,24 +52,70 @@ export async function openConnection(createWorker: () => Worker, onLost: (error:
   return connection;
 }
 
-function makeConnection(remote: Remote, end: () => void): Connection {
+/** Resolves when the worker has said that it is ready. Rejects where it cannot be made, its script fails or never answers. */
+function startWorker(createWorker: () => Worker, signal: AbortSignal): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const worker = createWorker();
+    const fail = (reason: unknown) => {
+      worker.terminate();
+      done();
+      reject(reason);
+    };
+    const aborted = () => fail(signal.reason);
+    const timer = setTimeout(() => fail(new Error("no worker: it does not answer")), workerPatience);
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", aborted);
+    };
+    signal.addEventListener("abort", aborted);
+    worker.onmessage = () => {
+      done();
+      resolve(worker);
+    };
+    worker.onerror = (event) => fail(new Error(`no worker: ${event.message}`));
+  });
+}
+
+interface Waiting {
+  resolve: (encoding: Encoding | null) => void;
+  reject: (error: unknown) => void;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** Talks to the host at the other end of `port`; `end` ends that host. */
+function connect(port: Port, end: () => void): Connection {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let closed: Error | undefined;
+
+  port.onmessage = ({data}: MessageEvent<Reply>) => {
+    if (data.type === "ready") return;
+    const request = waiting.get(data.id);
+    if (data.type === "progress") return request?.onProgress?.(data.progress);
+    waiting.delete(data.id);
+    if (data.type === "done") request?.resolve(data.encoding);
+    else request?.reject(unpackError(data.error));
+  };
+
   return {
-    remote,
+    async ask(request, onProgress) {
+      if (closed) throw closed;
+      const id = ++last;
+      return new Promise<Encoding | null>((resolve, reject) => {
+        waiting.set(id, {resolve, reject, onProgress});
+        port.postMessage({...request, id} as Request, []);
+      });
+    },
     close(reason) {
+      closed = reason;
       end();
-      remote.fail(reason);
+      for (const {reject} of waiting.values()) reject(reason);
+      waiting.clear();
     }
   };
 }
 
-/** Resolves when the worker has said that it is ready. Rejects where it cannot be made, and where its script fails. */
-function startWorker(createWorker: () => Worker): Promise<Worker> {
-  return new Promise((resolve, reject) => {
-    const worker = createWorker();
-    worker.onmessage = () => resolve(worker);
-    worker.onerror = (event) => {
-      worker.terminate();
-      reject(new Error(`no worker: ${event.message}`));
-    };
-  });
+/** `AbortSignal.throwIfAborted`, which older browsers lack. */
+function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw signal.reason;
 }

@@ -23,7 +23,9 @@ export interface DownloadOptions<T> {
   /** How long the file says it is, given its first bytes; null if they are too few to tell. Throws if it is no such file. */
   lengthOf: (start: Uint8Array) => number | null;
   /** Makes something of the whole file. Throws unless every byte is as it should be. */
-  read: (bytes: Uint8Array) => Promise<T>;
+  read: (bytes: Uint8Array) => T;
+  /** How long nothing may arrive, in milliseconds, before the download counts as broken off; 30 s by default. */
+  patience?: number;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
@@ -49,7 +51,7 @@ export async function download<T>(url: string, options: DownloadOptions<T>): Pro
       await attempt(() => store?.delete(url));
     }
   }
-  const {result, bytes} = await readResponse(await request(url, options.signal, store !== undefined), options);
+  const {result, bytes} = await fetchFile(url, {...options, stored: store !== undefined});
   for (const {url: other} of (await attempt(() => store?.keys())) ?? [])
     if (other !== url) await attempt(() => store?.delete(other));
   await attempt(() => store?.put(url, new Response(new Blob([bytes])))); // a blob, so that nobody waits for so many bytes
@@ -62,13 +64,41 @@ export async function isKept(url: string): Promise<boolean> {
   return (await attempt(() => store?.match(url))) !== undefined;
 }
 
-async function request(url: string, signal: AbortSignal | undefined, stored: boolean): Promise<Response> {
+/** Fetches and reads a file; gives up where nothing arrives for too long. */
+async function fetchFile<T>(
+  url: string,
+  {stored, signal, patience = 30_000, onProgress, ...options}: DownloadOptions<T> & {stored: boolean}
+): Promise<{result: T; bytes: Uint8Array<ArrayBuffer>}> {
+  const silence = new AbortController();
+  const stop = () => silence.abort(new DownloadError("cut-off", `nothing has arrived for ${patience} ms`));
+  let timer = setTimeout(stop, patience);
+  const forward = () => silence.abort(aborted());
+  signal?.addEventListener("abort", forward);
+  if (signal?.aborted) forward();
+  try {
+    const response = await request(url, silence.signal, stored);
+    return await readResponse(response, {
+      ...options,
+      signal: silence.signal,
+      onProgress(progress) {
+        clearTimeout(timer);
+        timer = setTimeout(stop, patience);
+        onProgress?.(progress);
+      }
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", forward);
+  }
+}
+
+async function request(url: string, signal: AbortSignal, stored: boolean): Promise<Response> {
   let response: Response;
   try {
     // Where the file is stored, the browser's own cache would only hold the same bytes a second time.
     response = await fetch(url, {signal, cache: stored ? "no-store" : "default"});
   } catch (cause) {
-    if (signal?.aborted) throw aborted();
+    if (signal.aborted) throw signal.reason;
     throw new DownloadError("offline", "could not reach the server", {cause});
   }
   if (!response.ok) throw new DownloadError("http", `the server answered ${response.status}`);
@@ -86,9 +116,9 @@ async function readResponse<T>(
   try {
     for (;;) {
       const {done, value} = await reader.read().catch((cause: unknown) => {
-        throw cutOff(received, total, cause);
+        throw signal?.aborted ? signal.reason : cutOff(received, total, cause);
       });
-      if (signal?.aborted) throw aborted();
+      if (signal?.aborted) throw signal.reason;
       if (done) break;
       const before = received;
       received += value.length;
@@ -104,10 +134,10 @@ async function readResponse<T>(
       onProgress?.({received, total});
     }
     if (total === null || received < total) throw cutOff(received, total);
-    return {result: await read(bytes), bytes};
+    return {result: read(bytes), bytes};
   } catch (cause) {
     reader.cancel().catch(() => {}); // what has failed already cannot be cancelled
-    if (signal?.aborted) throw aborted();
+    if (signal?.aborted) throw signal.reason;
     if (cause instanceof DownloadError) throw cause;
     throw new DownloadError("corrupted", cause instanceof Error ? cause.message : String(cause), {cause});
   }

@@ -13,8 +13,9 @@ export interface Encoding {
   read: number;
   /** How many pieces the whole text has. */
   total: number;
-  /** [layer][head][query][key], 2 x 4 x n x n: where each piece looks. Every row sums to 1. */
-  attention: number[][][][];
+  /** [layer][head][query][key], 2 x 4 x n x n: where each piece looks. Every row sums to 1; the rows of a head are views
+   * of one array. */
+  attention: Float64Array[][][];
   /** What the sentence means, as 512 numbers of length 1 together. */
   embedding: Float32Array;
 }

@@ -1,5 +1,5 @@
+import {softmaxInPlace} from "../attention/softmax.js";
 import type {Kernel} from "./linear.js";
-import type {Steps} from "./steps.js";
 
 /** Every layer of this encoder has four heads. */
 const headCount = 4;
@@ -14,19 +14,19 @@ export interface Head {
   values: Float32Array;
   /** n x n, row by row: the dot product of each query with every key. */
   scores: Float32Array;
-  /** [query][key]: the softmax of each row of scores. */
-  weights: number[][];
+  /** [query][key]: the softmax of each row of scores. The rows are views of one array. */
+  weights: Float64Array[];
 }
 
 /**
  * Runs the four heads of a layer. `queryKeyValue` is pieces x 3 width, row by row: queries, keys and values side by side, and
  * in each third the heads side by side. Returns the heads, and their blends side by side again (pieces x width).
  */
-export function* attendHeads(
+export function attendHeads(
   queryKeyValue: Float32Array,
   width: number,
   kernel: Kernel
-): Steps<{heads: Head[]; blended: Float32Array}> {
+): {heads: Head[]; blended: Float32Array} {
   const count = queryKeyValue.length / (3 * width);
   const size = width / headCount;
   const heads: Head[] = [];
@@ -38,39 +38,27 @@ export function* attendHeads(
     const scale = 1 / Math.sqrt(size);
     for (let i = 0; i < queries.length; ++i) queries[i] *= scale;
     // Both halves of attention are products of matrices that exist only here.
-    const scores = yield* product(kernel, queries, transpose(keys, size), size);
-    const weights = softmaxRows(scores, count);
-    const blend = yield* product(kernel, flatten(weights), values, count);
+    const scores = product(kernel, queries, transpose(keys, size), size);
+    const weights = Float64Array.from(scores);
+    for (let row = 0; row < count; ++row) softmaxInPlace(weights, row * count, (row + 1) * count);
+    const blend = product(kernel, Float32Array.from(weights), values, count);
     for (let i = 0; i < count; ++i) blended.set(blend.subarray(i * size, (i + 1) * size), i * width + start);
-    heads.push({queries, keys, values, scores, weights});
-    yield;
+    heads.push({queries, keys, values, scores, weights: rows(weights, count)});
   }
   return {heads, blended};
 }
 
 /** a x b, where a has `inner` columns and b as many rows. */
-function* product(kernel: Kernel, a: Float32Array, b: Float32Array, inner: number): Steps<Float32Array> {
+function product(kernel: Kernel, a: Float32Array, b: Float32Array, inner: number): Float32Array {
   if (a.length === 0) return a;
   const outputs = b.length / inner;
-  const multiply = yield* kernel({inputs: inner, outputs, weight: b, bias: new Float32Array(outputs)}, {once: true});
-  return yield* multiply(a);
+  const multiply = kernel({inputs: inner, outputs, weight: b, bias: new Float32Array(outputs)}, {once: true});
+  return multiply(a);
 }
 
-/**
- * The softmax of every row of a `width` x `width` matrix. The same as `softmax` of `attention/`, which checks every number it is
- * given: with 128 pieces the checks would cost as much as a tenth of the whole encoder.
- */
-function softmaxRows(scores: Float32Array, width: number): number[][] {
-  return Array.from({length: width}, (_, row) => {
-    const start = row * width;
-    let max = -Infinity;
-    for (let j = start; j < start + width; ++j) max = Math.max(max, scores[j]);
-    const weights = new Array<number>(width);
-    let sum = 0;
-    for (let j = 0; j < width; ++j) sum += weights[j] = Math.exp(scores[start + j] - max);
-    for (let j = 0; j < width; ++j) weights[j] /= sum;
-    return weights;
-  });
+/** The rows of a square matrix, as views of it. */
+function rows(matrix: Float64Array, width: number): Float64Array[] {
+  return Array.from({length: width}, (_, row) => matrix.subarray(row * width, (row + 1) * width));
 }
 
 /** The columns [start, start + count) of a matrix that is `width` wide. */
@@ -86,10 +74,4 @@ function transpose(matrix: Float32Array, width: number): Float32Array {
   const turned = new Float32Array(matrix.length);
   for (let i = 0; i < height; ++i) for (let j = 0; j < width; ++j) turned[j * height + i] = matrix[i * width + j];
   return turned;
-}
-
-function flatten(rows: number[][]): Float32Array {
-  const flat = new Float32Array(rows.length * rows.length);
-  rows.forEach((row, i) => flat.set(row, i * rows.length));
-  return flat;
 }

@@ -1,76 +1,69 @@
 import {download} from "./download.js";
 import type {Progress} from "./download.js";
-import {prepareEncoder} from "./encode.js";
-import type {EncoderInSteps} from "./encode.js";
+import {createEncoder} from "./encode.js";
+import type {Encoder} from "./encoding.js";
 import {plain} from "./linear.js";
 import type {Kernel} from "./linear.js";
-import {flatten, packError} from "./messages.js";
-import type {Port, Reply, Request} from "./messages.js";
-import {packedLength, unpackInSteps} from "./packing.js";
+import {packedLength, unpackWeights} from "./packing.js";
+import {packError, transferables} from "./protocol.js";
+import type {Port, Reply, Request} from "./protocol.js";
 import {loadSimd} from "./simd.js";
-import {finishInSlices} from "./steps.js";
+
+/** How long the faster kernel is waited for once the weights are here, in milliseconds; the plain one does as well. */
+const kernelPatience = 3000;
 
 /**
- * Answers a client's requests: loads the encoder, and reads texts with it. Works in slices of 10 ms, so that it can be told to
- * stop, and so that it disturbs nobody where it has to run on the page.
+ * Answers a client's requests, one after the other: loads the encoder, and reads texts with it. Runs in a worker, or on the page
+ * where no worker can be started. Returns what ends it.
  */
-export function serve(port: Port): void {
-  const running = new Map<number, AbortController>();
-  let encode: EncoderInSteps | null = null;
+export function serve(port: Port): () => void {
+  const ended = new AbortController();
+  let encode: Encoder | undefined;
   const reply = (message: Reply, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
 
-  async function answer(request: Exclude<Request, {type: "stop"}>, signal: AbortSignal): Promise<void> {
+  port.onmessage = async ({data: request}: MessageEvent<Request>) => {
     const {id} = request;
-    if (request.type === "load") {
-      const onProgress = (progress: Progress): void => reply({id, type: "progress", progress});
-      encode ??= await load(request.url, request.kernelUrl, {onProgress, signal});
-      reply({id, type: "done", encoding: null});
-    } else {
-      if (encode === null) throw new Error("the encoder is not loaded");
-      const encoding = flatten(await finishInSlices(encode(request.text), {signal}));
-      reply({id, type: "done", encoding}, [encoding.attention.buffer, encoding.embedding.buffer]);
-    }
-  }
-
-  port.onmessage = async ({data}: MessageEvent<Request>) => {
-    const {id} = data;
-    if (data.type === "stop") return running.get(id)?.abort();
-    const controller = new AbortController();
-    running.set(id, controller);
     try {
-      await answer(data, controller.signal);
+      if (request.type === "load") {
+        const onProgress = (progress: Progress): void => reply({id, type: "progress", progress});
+        encode ??= await load(request, {onProgress, signal: ended.signal});
+        reply({id, type: "done", encoding: null});
+      } else {
+        if (!encode) throw new Error("the encoder is not loaded");
+        const encoding = encode(request.text);
+        reply({id, type: "done", encoding}, transferables(encoding));
+      }
     } catch (error) {
-      if (!controller.signal.aborted) reply({id, type: "failed", error: packError(error)});
-    } finally {
-      running.delete(id);
+      if (!ended.signal.aborted) reply({id, type: "failed", error: packError(error)});
     }
   };
   reply({type: "ready"});
+  return () => ended.abort();
 }
 
 async function load(
-  url: string,
-  kernelUrl: string | undefined,
+  {url, kernelUrl}: {url: string; kernelUrl?: string},
   {onProgress, signal}: {onProgress: (progress: Progress) => void; signal: AbortSignal}
-): Promise<EncoderInSteps> {
-  const [parts, kernel] = await Promise.all([
-    download(url, {
-      lengthOf: packedLength,
-      read: (bytes) => finishInSlices(unpackInSteps(bytes), {signal}),
-      onProgress,
-      signal
-    }),
-    loadKernel(kernelUrl)
-  ]);
-  return finishInSlices(prepareEncoder({...parts, kernel}), {signal});
+): Promise<Encoder> {
+  for (const address of [url, kernelUrl ?? url]) checkOrigin(address);
+  const faster = loadKernel(kernelUrl, signal);
+  const parts = await download(url, {lengthOf: packedLength, read: unpackWeights, onProgress, signal});
+  const patience = new Promise<Kernel>((resolve) => setTimeout(() => resolve(plain), kernelPatience));
+  return createEncoder({...parts, kernel: await Promise.race([faster, patience])});
 }
 
 /** The faster kernel where it can be had, else the plain one. */
-async function loadKernel(url: string | undefined): Promise<Kernel> {
+async function loadKernel(url: string | undefined, signal: AbortSignal): Promise<Kernel> {
   if (url === undefined) return plain;
   try {
-    return await loadSimd(url);
+    return await loadSimd(url, signal);
   } catch {
     return plain;
   }
+}
+
+/** A page's policy does not reach its worker, which holds what the reader typed: it asks nobody but the site it came from. */
+function checkOrigin(url: string): void {
+  const {origin} = new URL(self.location.href);
+  if (new URL(url).origin !== origin) throw new Error(`not from this site: ${url}`);
 }

@@ -2,7 +2,6 @@ import {attendHeads} from "./heads.js";
 import type {Head} from "./heads.js";
 import type {Kernel} from "./linear.js";
 import {normalizeRows} from "./normalize.js";
-import type {Steps} from "./steps.js";
 import type {LayerWeights} from "./weights.js";
 
 /** What happened to the pieces in one layer; both states are pieces x 512, row by row. */
@@ -15,7 +14,7 @@ export interface LayerResult {
 }
 
 /** Takes the pieces' states (pieces x width, row by row) through a layer. */
-export type Layer = (x: Float32Array) => Steps<LayerResult>;
+export type Layer = (x: Float32Array) => LayerResult;
 
 /**
  * Prepares one transformer layer: four heads of attention, then a feed-forward part with a relu; each normalises what it reads
@@ -23,20 +22,20 @@ export type Layer = (x: Float32Array) => Steps<LayerResult>;
  *
  * Source: Vaswani et al., *Attention Is All You Need*, 2017, section 3, with the normalisation in front.
  */
-export function* createLayer(weights: LayerWeights, kernel: Kernel): Steps<Layer> {
+export function createLayer(weights: LayerWeights, kernel: Kernel): Layer {
   const width = weights.queryKeyValue.inputs;
-  const queryKeyValue = yield* kernel(weights.queryKeyValue);
-  const output = yield* kernel(weights.output);
-  const residual = weights.residual && (yield* kernel(weights.residual));
-  const expand = yield* kernel(weights.expand);
-  const contract = yield* kernel(weights.contract);
+  const queryKeyValue = kernel(weights.queryKeyValue);
+  const output = kernel(weights.output);
+  const residual = weights.residual && kernel(weights.residual);
+  const expand = kernel(weights.expand);
+  const contract = kernel(weights.contract);
 
-  return function* (x) {
-    const projected = yield* queryKeyValue(normalizeRows(x, weights.attentionNorm));
-    const {heads, blended} = yield* attendHeads(projected, width, kernel);
-    const attended = add(yield* output(blended), residual ? yield* residual(x) : x);
-    const hidden = relu(yield* expand(normalizeRows(attended, weights.feedForwardNorm)));
-    return {heads, attended, state: add(yield* contract(hidden), attended)};
+  return (x) => {
+    const projected = queryKeyValue(normalizeRows(x, weights.attentionNorm));
+    const {heads, blended} = attendHeads(projected, width, kernel);
+    const attended = add(output(blended), residual ? residual(x) : x);
+    const hidden = relu(expand(normalizeRows(attended, weights.feedForwardNorm)));
+    return {heads, attended, state: add(contract(hidden), attended)};
   };
 }
 

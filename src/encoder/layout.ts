@@ -1,11 +1,10 @@
-import type {Steps} from "./steps.js";
 import {embeddingShape} from "./weights.js";
 import type {Dense, LayerWeights, Norm, Weights} from "./weights.js";
 
 /** Carries numbers into a file or out of it. A writer is handed the numbers and gives them back; a reader ignores what it gets. */
 export interface Carrier {
   /** A matrix of rows x columns, row by row; `scaled` says which of the two share a scale. */
-  matrix(rows: number, columns: number, scaled: "rows" | "columns", numbers?: Float32Array): Steps<Float32Array>;
+  matrix(rows: number, columns: number, scaled: "rows" | "columns", numbers?: Float32Array): Float32Array;
   vector(length: number, numbers?: Float32Array): Float32Array;
 }
 
@@ -13,30 +12,27 @@ export interface Carrier {
  * Takes all weights through a carrier in the order in which the file holds them. Reading and writing are this one walk, so
  * that they cannot disagree.
  */
-export function* carryWeights(carrier: Carrier, weights?: Weights): Steps<Weights> {
+export function carryWeights(carrier: Carrier, weights?: Weights): Weights {
   const [pieces, width] = embeddingShape;
-  const embeddings = yield* carrier.matrix(pieces, width, "rows", weights?.embeddings);
-  const layers = [
-    yield* carryLayer(carrier, 256, weights?.layers[0]),
-    yield* carryLayer(carrier, 512, weights?.layers[1])
-  ];
-  return {embeddings, layers, sentence: yield* carryDense(carrier, 512, 512, weights?.sentence)};
+  const embeddings = carrier.matrix(pieces, width, "rows", weights?.embeddings);
+  const layers = [carryLayer(carrier, 256, weights?.layers[0]), carryLayer(carrier, 512, weights?.layers[1])];
+  return {embeddings, layers, sentence: carryDense(carrier, 512, 512, weights?.sentence)};
 }
 
-function* carryLayer(carrier: Carrier, width: number, layer?: LayerWeights): Steps<LayerWeights> {
+function carryLayer(carrier: Carrier, width: number, layer?: LayerWeights): LayerWeights {
   return {
     attentionNorm: carryNorm(carrier, width, layer?.attentionNorm),
-    queryKeyValue: yield* carryDense(carrier, width, 3 * width, layer?.queryKeyValue),
-    output: yield* carryDense(carrier, width, 512, layer?.output),
-    residual: width === 512 ? null : yield* carryDense(carrier, width, 512, layer?.residual ?? undefined),
+    queryKeyValue: carryDense(carrier, width, 3 * width, layer?.queryKeyValue),
+    output: carryDense(carrier, width, 512, layer?.output),
+    residual: width === 512 ? null : carryDense(carrier, width, 512, layer?.residual ?? undefined),
     feedForwardNorm: carryNorm(carrier, 512, layer?.feedForwardNorm),
-    expand: yield* carryDense(carrier, 512, 1536, layer?.expand),
-    contract: yield* carryDense(carrier, 1536, 512, layer?.contract)
+    expand: carryDense(carrier, 512, 1536, layer?.expand),
+    contract: carryDense(carrier, 1536, 512, layer?.contract)
   };
 }
 
-function* carryDense(carrier: Carrier, inputs: number, outputs: number, map?: Dense): Steps<Dense> {
-  const weight = yield* carrier.matrix(inputs, outputs, "columns", map?.weight);
+function carryDense(carrier: Carrier, inputs: number, outputs: number, map?: Dense): Dense {
+  const weight = carrier.matrix(inputs, outputs, "columns", map?.weight);
   return {inputs, outputs, weight, bias: carrier.vector(outputs, map?.bias)};
 }
 

@@ -1,8 +1,7 @@
-import type {Steps} from "./steps.js";
 import type {Dense} from "./weights.js";
 
 /** y = xW + b for every row of x (rows x inputs, row by row). Returns rows x outputs. */
-export type Linear = (x: Float32Array) => Steps<Float32Array>;
+export type Linear = (x: Float32Array) => Float32Array;
 
 /** What a kernel may know about a map to treat it better. */
 export interface Hints {
@@ -11,7 +10,7 @@ export interface Hints {
 }
 
 /** Prepares dense maps. There are two kernels: `plain`, which runs everywhere, and the one that `createSimd` makes. */
-export type Kernel = (dense: Dense, hints?: Hints) => Steps<Linear>;
+export type Kernel = (dense: Dense, hints?: Hints) => Linear;
 
 /**
  * The kernel in plain TypeScript. It takes four rows of x at a time, adds eight rows of W to their sums in one go, and leaves out the
@@ -20,8 +19,9 @@ export type Kernel = (dense: Dense, hints?: Hints) => Steps<Linear>;
  * It is ten times as fast as the plain triple loop. Keeping sums in variables instead looks better and is slower: there are too few
  * registers, and what is kept elsewhere is waited for in every turn of the loop.
  */
-export const plain: Kernel = function* ({inputs, outputs, weight, bias}) {
-  return function* (x) {
+export const plain: Kernel =
+  ({inputs, outputs, weight, bias}) =>
+  (x) => {
     const rows = x.length / inputs;
     const y = new Float32Array(Math.ceil(rows / 4) * 4 * outputs);
     for (let row = 0; row < rows; ++row) y.set(bias, row * outputs);
@@ -30,16 +30,12 @@ export const plain: Kernel = function* ({inputs, outputs, weight, bias}) {
     const active = new Int32Array(inputs + 8);
     for (let row = 0; row < rows; row += 4) {
       const count = gather(x, inputs, row, factors, active);
-      for (let k = 0; k < count; k += 8) {
-        addRows(factors, active, k, weight, y, row * outputs, outputs);
-        if (k % 64 === 0) yield;
-      }
+      for (let k = 0; k < count; k += 8) addRows(factors, active, k, weight, y, row * outputs, outputs);
     }
     return y.subarray(0, rows * outputs);
   };
-};
 
-/** Collects the inputs for which not all of the four rows from `row` on are 0, and 8 times nothing behind them. Returns their number. */
+/** Collects the inputs that are not 0 in all four rows from `row` on, and 8 times nothing behind them. Returns their number. */
 function gather(x: Float32Array, inputs: number, row: number, factors: Float32Array, active: Int32Array): number {
   const a = row * inputs;
   const rows = Math.min(4, x.length / inputs - row);

@@ -2,8 +2,6 @@ import {crc32} from "./checksum.js";
 import type {Carrier} from "./layout.js";
 import {carryWeights} from "./layout.js";
 import {absorbRounding, dequantize, quantize} from "./quantize.js";
-import {finish} from "./steps.js";
-import type {Steps} from "./steps.js";
 import {timing} from "./timing.js";
 import type {VocabularyEntry} from "./tokenize.js";
 import type {Weights} from "./weights.js";
@@ -41,7 +39,7 @@ export function packWeights(weights: Weights, vocabulary: readonly VocabularyEnt
     parts.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   };
   const carrier: Carrier = {
-    *matrix(_rows, columns, scaled, matrix) {
+    matrix(_rows, columns, scaled, matrix) {
       const {numbers, scales} = quantize(matrix!, columns, scaled);
       write(scales);
       write(numbers);
@@ -52,7 +50,7 @@ export function packWeights(weights: Weights, vocabulary: readonly VocabularyEnt
       return vector!;
     }
   };
-  finish(carryWeights(carrier, settled(weights)));
+  carryWeights(carrier, withAbsorbedRounding(weights));
   write(Uint32Array.of(vocabulary.length));
   write(Float32Array.from(vocabulary, ([, score]) => score ?? NaN));
   parts.push(new TextEncoder().encode(vocabulary.map(([text]) => `${text}\n`).join("")));
@@ -64,7 +62,7 @@ export function packWeights(weights: Weights, vocabulary: readonly VocabularyEnt
     file.set(part, offset);
     offset += part.length;
   }
-  const checksum = finish(crc32(file.subarray(headerLength)));
+  const checksum = crc32(file.subarray(headerLength));
   file.set(new Uint8Array(Uint32Array.of(magic, version, length, checksum).buffer));
   return file;
 }
@@ -74,7 +72,7 @@ export function packWeights(weights: Weights, vocabulary: readonly VocabularyEnt
  * does to its mean, over the first 16 positions, would shift all pieces of all texts. With it absorbed, the embedding of the oddest of
  * the texts in the tests keeps a cosine of 0.9992 instead of 0.9988.
  */
-function settled({layers: [first, ...others], ...rest}: Weights): Weights {
+function withAbsorbedRounding({layers: [first, ...others], ...rest}: Weights): Weights {
   if (!first.residual) return {...rest, layers: [first, ...others]};
   const {inputs} = first.residual;
   const count = 16;
@@ -84,14 +82,9 @@ function settled({layers: [first, ...others], ...rest}: Weights): Weights {
 }
 
 /** Opens what `packWeights` made. Throws a `PackingError` unless every byte is there and as it was written. */
-export function unpackWeights(bytes: Uint8Array): PackedParts {
-  return finish(unpackInSteps(bytes));
-}
-
-/** Like `unpackWeights`, in steps. */
-export function* unpackInSteps(file: Uint8Array): Steps<PackedParts> {
+export function unpackWeights(file: Uint8Array): PackedParts {
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length); // a Buffer of Node would slice without copying
-  yield* checkFile(bytes);
+  checkFile(bytes);
   let offset = headerLength;
   const take = (length: number): ArrayBuffer => {
     const part = bytes.slice(offset, (offset += length));
@@ -99,10 +92,10 @@ export function* unpackInSteps(file: Uint8Array): Steps<PackedParts> {
     return part.buffer;
   };
   const takeFloats = (count: number): Float32Array => new Float32Array(take(4 * count));
-  const weights = yield* carryWeights({
-    *matrix(rows, columns, scaled) {
+  const weights = carryWeights({
+    matrix(rows, columns, scaled) {
       const scales = takeFloats(scaled === "rows" ? rows : columns);
-      return yield* dequantize({scales, numbers: new Int8Array(take(rows * columns))}, columns, scaled);
+      return dequantize({scales, numbers: new Int8Array(take(rows * columns))}, columns, scaled);
     },
     vector: takeFloats
   });
@@ -127,13 +120,13 @@ function readHeader(start: Uint8Array): {total: number; checksum: number} | null
 }
 
 /** Throws unless the file is as long as it says and its checksum is right. */
-function* checkFile(bytes: Uint8Array): Steps<void> {
+function checkFile(bytes: Uint8Array): void {
   const {total, checksum} = readHeader(bytes) ?? {total: headerLength, checksum: 0};
   if (bytes.length !== total) {
     const what = bytes.length < total ? "truncated" : "corrupted";
     throw new PackingError(`${what} weights: expected ${total} bytes, got ${bytes.length}`);
   }
-  const found = yield* crc32(bytes.subarray(headerLength));
+  const found = crc32(bytes.subarray(headerLength));
   if (found !== checksum)
     throw new PackingError(`corrupted weights: checksum ${found.toString(16)}, expected ${checksum.toString(16)}`);
 }

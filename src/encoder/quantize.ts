@@ -1,5 +1,3 @@
-import {finish} from "./steps.js";
-import type {Steps} from "./steps.js";
 import type {Dense} from "./weights.js";
 
 /** A matrix in whole numbers from −127 to 127, each to be multiplied by the scale of its row or column. */
@@ -24,11 +22,7 @@ export function quantize(matrix: Float32Array, columns: number, scaled: "rows" |
 }
 
 /** Undoes `quantize`, up to the rounding. */
-export function* dequantize(
-  {numbers, scales}: Quantized,
-  columns: number,
-  scaled: "rows" | "columns"
-): Steps<Float32Array> {
+export function dequantize({numbers, scales}: Quantized, columns: number, scaled: "rows" | "columns"): Float32Array {
   const matrix = new Float32Array(numbers.length);
   for (let start = 0; start < matrix.length; start += columns) {
     if (scaled === "rows") {
@@ -37,7 +31,6 @@ export function* dequantize(
     } else {
       for (let j = 0; j < columns; ++j) matrix[start + j] = numbers[start + j] * scales[j];
     }
-    if (start % 64 === 0) yield;
   }
   return matrix;
 }
@@ -47,7 +40,7 @@ export function* dequantize(
  * to every input alike.
  */
 export function absorbRounding({weight, bias, inputs, outputs}: Dense, mean: Float32Array): Dense {
-  const rounded = finish(dequantize(quantize(weight, outputs, "columns"), outputs, "columns"));
+  const rounded = dequantize(quantize(weight, outputs, "columns"), outputs, "columns");
   const absorbed = Float64Array.from(bias);
   for (let i = 0, k = 0; i < inputs; ++i)
     for (let j = 0; j < outputs; ++j, ++k) absorbed[j] += mean[i] * (weight[k] - rounded[k]);

@@ -1,5 +1,4 @@
 import type {Kernel} from "./linear.js";
-import type {Steps} from "./steps.js";
 import type {Dense} from "./weights.js";
 
 /** What `linear.wat` exports. */
@@ -9,8 +8,8 @@ interface Exports {
 }
 
 /** Fetches the kernel and starts it. Throws where the browser has no WebAssembly SIMD, or the page's policy does not allow it. */
-export async function loadSimd(url: string): Promise<Kernel> {
-  const response = await fetch(url);
+export async function loadSimd(url: string, signal?: AbortSignal): Promise<Kernel> {
+  const response = await fetch(url, {signal});
   if (!response.ok) throw new Error(`no kernel: the server answered ${response.status}`);
   return createSimd(await WebAssembly.compile(await response.arrayBuffer()));
 }
@@ -21,7 +20,7 @@ export async function loadSimd(url: string): Promise<Kernel> {
  */
 export function createSimd(module: WebAssembly.Module): Kernel {
   const {memory, multiply} = new WebAssembly.Instance(module).exports as unknown as Exports;
-  let kept = 0; // bytes of weights; whatever is beyond is free between two steps
+  let kept = 0; // bytes of weights; whatever is beyond is free between two products
 
   /** `length` numbers of the memory from `address` on, which is made larger where needed. */
   const view = (address: number, length: number): Float32Array => {
@@ -30,9 +29,9 @@ export function createSimd(module: WebAssembly.Module): Kernel {
     return new Float32Array(memory.buffer, address, length);
   };
 
-  return function* (dense, {once = false} = {}) {
+  return (dense, {once = false} = {}) => {
     const {inputs, outputs} = dense;
-    const panels = yield* packPanels(dense);
+    const panels = packPanels(dense);
     const home = kept;
     if (!once) {
       view(home, panels.length).set(panels);
@@ -40,29 +39,23 @@ export function createSimd(module: WebAssembly.Module): Kernel {
     }
     const temporary = once ? panels : null; // the others need not exist twice
 
-    return function* (x) {
+    return (x) => {
       const rows = x.length / inputs;
+      const columns = Math.ceil(outputs / 8) * 8;
+      let free = kept;
+      const store = (numbers: Float32Array): number => {
+        const address = free;
+        view(address, numbers.length).set(numbers);
+        free += numbers.byteLength;
+        return address;
+      };
+      const weights = temporary ? store(temporary) : home;
+      const from = store(x);
+      const sums = view(free, rows * columns);
+      multiply(from, rows, inputs, weights, free, columns);
+      if (columns === outputs) return sums.slice();
       const y = new Float32Array(rows * outputs);
-      const most = 8 * Math.max(1, Math.floor(2 ** 21 / x.length)); // columns in a step of 16 million products
-      for (let column = 0; column < outputs; column += most) {
-        const columns = Math.min(most, Math.ceil((outputs - column) / 8) * 8);
-        let free = kept;
-        const place = (numbers: Float32Array): number => {
-          const address = free;
-          view(address, numbers.length).set(numbers);
-          free += numbers.byteLength;
-          return address;
-        };
-        const start = column * (inputs + 1);
-        const weights = temporary ? place(temporary.subarray(start, start + columns * (inputs + 1))) : home + 4 * start;
-        const from = place(x);
-        const sums = view(free, rows * columns);
-        multiply(from, rows, inputs, weights, free, columns);
-        const wanted = Math.min(columns, outputs - column);
-        for (let row = 0; row < rows; ++row)
-          y.set(sums.subarray(row * columns, row * columns + wanted), row * outputs + column);
-        yield;
-      }
+      for (let row = 0; row < rows; ++row) y.set(sums.subarray(row * columns, row * columns + outputs), row * outputs);
       return y;
     };
   };
@@ -72,7 +65,7 @@ export function createSimd(module: WebAssembly.Module): Kernel {
  * Lays a dense map out in the order in which `linear.wat` reads it: panels of eight neighbouring columns; in each, first their
  * biases, then their weights of input 0, those of input 1, and so on. Columns missing in the last panel are zeros.
  */
-function* packPanels({inputs, outputs, weight, bias}: Dense): Steps<Float32Array> {
+function packPanels({inputs, outputs, weight, bias}: Dense): Float32Array {
   const panels = new Float32Array(Math.ceil(outputs / 8) * 8 * (inputs + 1));
   for (let column = 0, k = 0; column < outputs; column += 8) {
     const columns = Math.min(8, outputs - column);
@@ -80,7 +73,6 @@ function* packPanels({inputs, outputs, weight, bias}: Dense): Steps<Float32Array
     k += 8;
     for (let i = 0; i < inputs; ++i, k += 8)
       for (let j = 0; j < columns; ++j) panels[k + j] = weight[i * outputs + column + j];
-    yield;
   }
   return panels;
 }

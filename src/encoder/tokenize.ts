@@ -1,6 +1,3 @@
-import {finish} from "./steps.js";
-import type {Steps} from "./steps.js";
-
 /** One entry of a SentencePiece vocabulary: its text, and its log probability (a few entries carry null, which counts as 0). */
 export type VocabularyEntry = readonly [text: string, score: number | null];
 
@@ -27,12 +24,6 @@ const reserved = 6;
  * the tokenizer published with the encoder, in its oddities too.
  */
 export function createTokenizer(vocabulary: readonly VocabularyEntry[]): (text: string) => Piece[] {
-  const tokenize = createTokenizerInSteps(vocabulary);
-  return (text) => finish(tokenize(text));
-}
-
-/** Like `createTokenizer`, for a function that works in steps. */
-export function createTokenizerInSteps(vocabulary: readonly VocabularyEntry[]): (text: string) => Steps<Piece[]> {
   const ids = new Map<string, number>();
   let longest = 1;
   for (let id = reserved; id < vocabulary.length; ++id) {
@@ -41,7 +32,7 @@ export function createTokenizerInSteps(vocabulary: readonly VocabularyEntry[]): 
     longest = Math.max(longest, [...text].length);
   }
 
-  return function* (text) {
+  return (text) => {
     const normal = text.normalize("NFKC");
     const symbols = normal === "" ? [] : [...(separator + normal.replaceAll(" ", separator))];
     const n = symbols.length;
@@ -70,7 +61,6 @@ export function createTokenizerInSteps(vocabulary: readonly VocabularyEntry[]): 
         consider(start, end, id);
       }
       if (!known) consider(start, start + 1, 0);
-      if (start % 256 === 255) yield;
     }
 
     const pieces: Piece[] = [];

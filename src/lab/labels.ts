@@ -3,13 +3,16 @@ import {separator} from "../encoder/tokenize.js";
 /** The longest label a picture prints whole, in characters. */
 const longest = 16;
 
+/** Characters that would be invisible, turn the direction of the line or break an XML file. */
+const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]$/u;
+
 /**
- * A text as a picture may print it: what would be invisible, turn the direction of the line or break an XML file becomes “▯”,
- * or nothing between visible characters, where a joiner does its work unseen.
+ * A text as a picture may print it: what cannot be printed becomes “▯”, or nothing between visible characters, where a joiner
+ * does its work unseen.
  */
 export function visible(text: string): string {
-  const characters = [...text].map((c) => (/^[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]$/u.test(c) ? "▯" : c));
-  return characters.join("").replace(/(?<=[^▯])▯+(?=[^▯])/gu, "");
+  const characters = [...text].map((c) => (unprintable.test(c) ? "▯" : c));
+  return characters.join("").replace(/([^▯])▯+(?=[^▯])/gu, "$1");
 }
 
 /** A word or a piece as a picture may print it, cut if it is long. `label("▁cat")` is `·cat`. */
@@ -23,12 +26,24 @@ export function isPunctuation(text: string): boolean {
   return !/[\p{L}\p{N}\p{S}\p{Co}\p{Cs}]/u.test(text.replaceAll(separator, ""));
 }
 
+/** Does a text hold nothing but spaces, line breaks, control and zero-width characters? `isBlank(" \u200b")` is true. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
+}
+
 const pronouns = new Set("it he she they him her them his its their theirs hers".split(" "));
 
 /** Which word asks unless the reader chooses one: the last pronoun, else the last word that is no punctuation; −1 for none. */
 export function asking(words: readonly string[]): number {
-  const last = words.findLastIndex((word) => pronouns.has(word.toLowerCase()));
+  const last = lastIndex(words, (word) => pronouns.has(word.toLowerCase()));
   if (last >= 0) return last;
-  const word = words.findLastIndex((text) => !isPunctuation(text));
+  const word = lastIndex(words, (text) => !isPunctuation(text));
   return word >= 0 ? word : words.length - 1;
+}
+
+/** `Array.findLastIndex`, which older browsers lack. */
+function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
+  let i = list.length - 1;
+  while (i >= 0 && !test(list[i])) --i;
+  return i;
 }

@@ -1,56 +1,74 @@
 import {dot} from "../attention/index.js";
-import {linked} from "../chapter/permalink.js";
-import type {Linkable} from "../chapter/permalink.js";
-import type {Play} from "../components/play.js";
-import type {Sentence} from "../components/sentence.js";
-import type {Answer} from "./answer.js";
-import type {Desk} from "./desk-types.js";
-import {settle} from "./settle.js";
+import type {Control} from "../components/controls/control.js";
+import {textBox} from "../components/controls/text-box.js";
+import type {Library} from "../components/figures/library/library.js";
+import {nothing} from "../components/frame/nothing.js";
+import type {Drawing, Figure} from "../components/frame/types.js";
+import type {Reading} from "../data/reading.js";
+import type {Sentence} from "../data/sentence.js";
+import {applySettings, plainSettings} from "./apply-settings.js";
+import {messages} from "./messages.js";
+import type {PageModel} from "./page-model.js";
+import type {Known} from "./reader.js";
+import {watchText} from "./watch.js";
 
 /** The entry of a menu that opens a box for the reader's own text. */
 export const own = "own";
 
-/** A picture in the chapter has room for so many words; more belong in the lab. */
-const most = 40;
+/** That entry with its label, for a menu of sentences and for one of questions. */
+export const ownEntry = {value: own, label: messages.own};
+export const ownQuestionEntry = {value: own, label: messages.ownQuestion};
 
-/**
- * Ties a figure to the page's address like `linked`, except for its value `text`: an address before its “#” is sent to the server,
- * and a reader's text must not be.
- */
-export function linkedWithoutText<V extends {text: string}>(id: string, play: Play<V>): Play<V> {
-  const without = ({text: _, ...others}: V) => others;
-  const part: Linkable = {
-    get value() {
-      return without(play.value);
-    },
-    set value(values) {
-      play.value = values as V;
-    },
-    defaults: without(play.defaults),
-    addEventListener: play.addEventListener.bind(play),
-    removeEventListener: play.removeEventListener.bind(play),
-    dispatchEvent: play.dispatchEvent.bind(play)
-  };
-  linked(id, part);
-  return play;
+/** A picture in the chapter has room for this many words; more belong in the lab. */
+const maxWords = 40;
+
+/** A box for a reader's own text in a figure of the chapter, with the line about the model below it. */
+export function ownTextBox(model: PageModel, value = ""): Control<string> {
+  return textBox({label: messages.typed, value, under: model.line()});
 }
 
-/** Shows `box` only while the menu `name` of a figure stands at the reader's own text. */
-export function showWhenOwn<V extends object>(play: Play<V>, name: keyof V, box: HTMLElement): void {
-  const show = () => (box.hidden = play.value[name] !== own);
-  play.addEventListener("input", show);
+/** Shows a control only while the menu `name` of a figure stands at the reader's own text. */
+export function showWhenOwn<V extends object>(figure: Figure<V>, name: keyof V, control: HTMLElement): void {
+  const show = () => (control.hidden = figure.value[name] !== own);
+  figure.addEventListener("input", show);
   show();
 }
 
+/** What a figure shows of a reader's own text: a sentence if there is room for it, and what must be said about it. */
+export interface OwnSentence {
+  sentence?: Sentence;
+  note?: string;
+}
+
+/**
+ * Delivers a reader's own sentence, now and whenever it changes; until one is typed, the one that `initial` holds. Returns what
+ * ends this, as `Generators.observe` wants it.
+ */
+export function watchOwnSentence(
+  model: PageModel,
+  figure: Figure<{text: string}>,
+  {initial, known, deliver}: {initial: Reading; known: Known; deliver: (own: OwnSentence) => void}
+): () => void {
+  return watchText(model, figure, "text", {
+    initial,
+    known,
+    deliver(reading) {
+      const sentence = ownSentence(reading);
+      const note = !sentence ? messages.noRoom : reading === initial ? messages.untilTyped : undefined;
+      deliver({sentence, note});
+    }
+  });
+}
+
 /** A reader's text as a sentence of the chapter; undefined where there is nothing to show, or more than there is room for. */
-export function ownSentence(answer: Answer): Sentence | undefined {
-  const words = settle(answer);
-  const pieces = settle(answer, {unit: "pieces", temperature: 1, causal: false, bare: false});
+export function ownSentence(reading: Reading): Sentence | undefined {
+  const words = applySettings(reading);
+  const pieces = applySettings(reading, {...plainSettings, unit: "pieces"});
   const n = words.labels.length;
-  if (n === 0 || pieces.labels.length > 2 * most || n > most) return undefined;
+  if (n === 0 || pieces.labels.length > 2 * maxWords || n > maxWords) return undefined;
   return {
     id: own,
-    text: answer.text,
+    text: reading.text,
     words: words.labels,
     pieces: pieces.labels,
     pronoun: words.asks,
@@ -60,50 +78,70 @@ export function ownSentence(answer: Answer): Sentence | undefined {
   };
 }
 
-/** A reader's question, and how well each sign matches it. */
+/** A reader's question, and how well each sign matches it; a `note` while there is none. */
 export interface OwnQuestion {
   question: string;
-  match: number[];
+  match?: readonly number[];
+  note?: string;
 }
 
-/** Matches the text that a figure holds with the signs, whenever it changes; the signs are read by the same model, once. */
-export function readQuestion(
-  desk: Desk,
-  play: Play<{text: string}>,
-  {signs, deliver}: {signs: readonly string[]; deliver: (question: OwnQuestion | undefined) => void}
-): void {
+/**
+ * Matches the text that a figure holds with the signs, now and whenever it changes; the signs are read by the same model, once.
+ * Until a question is typed, it is the one given as `initial`. Returns what ends this.
+ */
+export function watchOwnQuestion(
+  model: PageModel,
+  figure: Figure<{text: string}>,
+  {signs, initial, deliver}: {signs: readonly string[]; initial: OwnQuestion; deliver: (own: OwnQuestion) => void}
+): () => void {
   const shelves: Float32Array[] = [];
-  let asked = play.value.text;
-  let last: Answer | undefined;
+  let asked = figure.value.text;
+  let last: Reading | undefined;
   const match = () => {
     if (!last?.embedding || signs.some((_, i) => !shelves[i])) return;
     const {text, embedding} = last;
-    deliver({question: text, match: signs.map((_, i) => dot(embedding, shelves[i]))});
+    deliver({question: text, match: shelves.map((shelf) => dot(embedding, shelf))});
   };
-  const slot = desk.slot(
-    (answer) => {
-      last = answer;
-      match();
-    },
-    {fresh: true}
-  );
-  const askSigns = () =>
-    signs.forEach((sign, i) =>
-      desk
-        .slot(
-          ({embedding}) => {
-            shelves[i] = embedding!;
-            match();
-          },
-          {fresh: true}
-        )
-        .ask(sign)
-    );
-  deliver(undefined);
-  play.addEventListener("input", () => {
-    if (play.value.text === asked) return;
-    if (last === undefined && asked === play.defaults.text) askSigns();
-    asked = play.value.text;
-    slot.ask(asked);
+  // Always by the model: readings from build time have no embedding.
+  const question = model.client((reading) => {
+    last = reading;
+    match();
   });
+  const readSigns = () =>
+    signs.forEach((sign, i) => {
+      const keep = ({embedding}: Reading) => {
+        shelves[i] = embedding!;
+        match();
+      };
+      model.client(keep).read(sign);
+    });
+  deliver({...initial, note: messages.untilAsked(initial.question)});
+  const changed = () => {
+    if (figure.value.text === asked) return;
+    if (last === undefined && asked === figure.defaults.text) readSigns();
+    asked = figure.value.text;
+    question.read(asked);
+  };
+  figure.addEventListener("input", changed);
+  return () => figure.removeEventListener("input", changed);
+}
+
+/** The library's shelves with one more question, if it brings its matches along. */
+export function withQuestion(shelves: Library, {question, match}: OwnQuestion): Library {
+  if (!match) return shelves;
+  return {
+    ...shelves,
+    questions: [...shelves.questions, question],
+    matches: [...shelves.matches, match]
+  };
+}
+
+/** Draws a sentence, the reader's own or any other, with what must be said about it; or says why there is none. */
+export function drawOwn({sentence, note}: OwnSentence, draw: (sentence: Sentence) => Drawing): Drawing {
+  return sentence ? withNote(draw(sentence), note) : nothing(note ?? "");
+}
+
+/** A drawing whose reading begins with a note, where there is one. */
+export function withNote(drawn: Drawing, note: string | undefined): Drawing {
+  return note ? Object.assign(drawn, {reading: `${note} ${drawn.reading}`}) : drawn;
 }

@@ -11,7 +11,7 @@ const halves = pairs.flatMap(({first, second}) => [first, second]).filter(({text
 const sentences = halves.map(({text, pronoun, person}): PackedSentence => {
   const {pieces, words, attention} = encode(text);
   const at = (word: string) => words.findLastIndex((d) => d.text === word);
-  const heads = attention.flat().map((head) => head.flatMap(packRow));
+  const heads = attention.flat().map((head) => head.flatMap((row) => packRow(row)));
   return {id: text, text, pieces, words, pronoun: at(pronoun), antecedent: at(person), heads};
 });
 process.stdout.write(JSON.stringify(sentences));

@@ -1,3 +1,4 @@
+import {softmaxInPlace} from "../attention/softmax.js";
 import {wordId} from "./language.js";
 import type {Model} from "./model.js";
 import {width} from "./model.js";
@@ -21,7 +22,7 @@ export function forward(model: Model, words: readonly number[], temperature: num
   const n = words.length;
   const scale = scaleAt(temperature);
   scoreAll(model.query1, model.key1, words, scale, weights1);
-  softmaxInPlace(weights1, n);
+  softmaxInPlace(weights1, 0, n);
   for (let d = 0; d < size; ++d) query2[d] = model.query2[it * size + d];
   for (let j = 0; j < n; ++j) {
     const row = words[j] * size;
@@ -29,7 +30,7 @@ export function forward(model: Model, words: readonly number[], temperature: num
   }
   scoreAll(query2, model.key2, words, scale, scores2);
   for (let j = 0; j < n; ++j) weights2[j] = scores2[j];
-  softmaxInPlace(weights2, n);
+  softmaxInPlace(weights2, 0, n);
 }
 
 function scoreAll(query: Float64Array, keys: Float64Array, words: readonly number[], scale: number, to: Float64Array) {
@@ -39,12 +40,4 @@ function scoreAll(query: Float64Array, keys: Float64Array, words: readonly numbe
     for (let d = 0; d < size; ++d) sum += query[d] * keys[row + d];
     to[j] = scale * sum;
   }
-}
-
-function softmaxInPlace(list: Float64Array, n: number): void {
-  let max = -Infinity;
-  for (let j = 0; j < n; ++j) if (list[j] > max) max = list[j];
-  let sum = 0;
-  for (let j = 0; j < n; ++j) sum += list[j] = Math.exp(list[j] - max);
-  for (let j = 0; j < n; ++j) list[j] /= sum;
 }

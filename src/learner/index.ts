@@ -5,7 +5,7 @@ export {corpus} from "./corpus.js";
 export type {Kind} from "./language.js";
 export {adjectives, nouns, vocabulary} from "./language.js";
 export type {Model} from "./model.js";
-export type {ProbeSentence, ProbeWeights} from "./probe.js";
+export type {ProbeSentence, ProbeSentences, ProbeWeights} from "./probe.js";
 export {probes, probeSentences} from "./probe.js";
 export type {Race, RaceOptions} from "./race.js";
 export {createRace} from "./race.js";
@@ -14,6 +14,5 @@ export type {Gradients, Run, RunOptions, RunState, Status, StepReport} from "./r
 export {createRun} from "./run.js";
 export type {Sentence} from "./sentence.js";
 export {spell} from "./sentence.js";
-export type {Past, Settings} from "./settings.js";
 export type {FinishedRace, StoredRace} from "./store.js";
 export {openRace, storeRace} from "./store.js";

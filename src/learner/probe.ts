@@ -20,8 +20,11 @@ export interface ProbeSentence {
   wrong: number;
 }
 
+/** The probe sentences by their adjective. */
+export type ProbeSentences = Record<keyof typeof probes, ProbeSentence>;
+
 /** The probe sentences as they are read. */
-export const probeSentences: Record<keyof typeof probes, ProbeSentence> = {
+export const probeSentences: ProbeSentences = {
   tired: {...probes.tired, words: spell(probes.tired)},
   round: {...probes.round, words: spell(probes.round)}
 };

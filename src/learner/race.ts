@@ -1,16 +1,16 @@
 import type {Choice} from "./choice.js";
 import {writeCorpus} from "./corpus.js";
 import type {Lane, Point, RaceRecord} from "./record.js";
-import type {Run} from "./report.js";
+import type {Run, RunOptions} from "./report.js";
 import {createRun} from "./run.js";
-import type {Past, Settings} from "./settings.js";
-import {settingsAt} from "./settings.js";
 
-export interface RaceOptions extends Settings {
+export interface RaceOptions {
   seed: number;
   choices: readonly Choice[];
-  /** Other settings that were in force before; none by default. */
-  past?: readonly Past[];
+  /** Above 0. */
+  learningRate: number;
+  /** Of both layers' softmax, above 0. */
+  temperature: number;
 }
 
 export interface Race {
@@ -20,11 +20,9 @@ export interface Race {
   readonly stopped: boolean;
   /** Does one small piece of work, about a millisecond. True if that completed a step, or the start. */
   advance(): boolean;
-  /** Goes on with other settings. False, and nothing changes, if they would have led elsewhere, or none can go on. */
-  follow(options: RaceOptions): boolean;
 }
 
-/** Curves are means over so many steps: a batch is only 32 sentences, and where a word is picked a wrong one costs much. */
+/** Curves are means over this many steps: a batch is only 32 sentences, and where a word is picked a wrong one costs much. */
 const window = 10;
 
 /** The accuracy that counts as having learned it. */
@@ -36,24 +34,23 @@ const enough = 0.95;
  * however its pieces are spread over time.
  */
 export function createRace(options: RaceOptions): Race {
-  const record: RaceRecord = {step: 0, lanes: [], ...settingsFor(options, 1)};
-  let present = options;
+  const {seed, choices, learningRate, temperature} = options;
+  const record: RaceRecord = {step: 0, lanes: [], learningRate, temperature};
   let stopped = false;
   const work = pieces();
 
   function* pieces(): Generator<boolean, void> {
     yield* writeCorpus();
-    const lanes = options.choices.map((choice) => createLane(choice, options.seed));
-    for (const {start} of lanes) yield* start(settingsFor(present, 1));
+    const lanes = choices.map((choice) => createLane({seed, choice, learningRate, temperature}));
+    for (const {start} of lanes) yield* start();
     record.lanes = lanes.map(({lane}) => lane);
     yield true;
     while (true) {
-      const settings = settingsFor(present, record.step + 1);
       for (const {take} of lanes) {
-        stopped = yield* take(settings);
+        stopped = yield* take();
         if (stopped) return;
       }
-      Object.assign(record, settings, {step: record.step + 1});
+      record.step += 1;
       yield true;
     }
   }
@@ -63,31 +60,19 @@ export function createRace(options: RaceOptions): Race {
     get stopped() {
       return stopped;
     },
-    advance: () => work.next().value ?? true,
-    follow(next) {
-      if (stopped || next.seed !== options.seed || String(next.choices) !== String(options.choices)) return false;
-      for (let step = 1; step <= Math.max(1, record.step); ++step) {
-        const [a, b] = [settingsFor(present, step), settingsFor(next, step)];
-        if (a.learningRate !== b.learningRate || a.temperature !== b.temperature) return false;
-      }
-      present = next;
-      return true;
-    }
+    advance: () => work.next().value ?? true
   };
 }
 
-function settingsFor({past = [], learningRate, temperature}: RaceOptions, step: number): Settings {
-  return settingsAt(step, past, {learningRate, temperature});
-}
-
 /** A run and what is written down of it. `start` and `take` work in pieces; `take` takes a step, and returns whether it failed. */
-function createLane(choice: Choice, seed: number) {
+function createLane(options: Required<RunOptions>) {
   let run: Run;
+  const {choice} = options;
   const lane: Lane = {choice, status: "running", points: [], probes: {} as Lane["probes"], best: 0, still: 0};
   const [losses, lengths] = [meanOfLast(window), meanOfLast(window)];
 
-  function* start(settings: Settings): Generator<false, void> {
-    run = createRun({seed, choice, ...settings});
+  function* start(): Generator<false, void> {
+    run = createRun(options);
     yield false;
     // Code that has not run before is slow: the first examination is held in parts.
     let accuracy = 0;
@@ -100,8 +85,7 @@ function createLane(choice: Choice, seed: number) {
     yield false;
   }
 
-  function* take(settings: Settings): Generator<false, boolean> {
-    run.set(settings);
+  function* take(): Generator<false, boolean> {
     const {step, status, message, loss, gradients, probes} = yield* run.stepInPortions();
     Object.assign(lane, {status, message});
     if (status === "diverged") return true;

@@ -1,6 +1,5 @@
 import type {Choice} from "./choice.js";
 import type {Gradients, Status, StepReport} from "./report.js";
-import type {Settings} from "./settings.js";
 
 /** A point of a lane's curves, after `step` steps. At step 0 there is no loss and no gradient yet. */
 export interface Point {
@@ -33,9 +32,11 @@ export interface Lane {
   still: number;
 }
 
-/** What is known of several ways to choose that started alike, with the settings of the last step. */
-export interface RaceRecord extends Settings {
+/** What is known of several ways to choose that started alike, and the settings they share. */
+export interface RaceRecord {
   step: number;
+  learningRate: number;
+  temperature: number;
   /** Empty until the sentences have been made. */
   lanes: Lane[];
 }

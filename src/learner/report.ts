@@ -44,7 +44,7 @@ export interface StepReport extends Pick<RunState, "step" | "status" | "message"
 }
 
 export interface Run {
-  /** Read it, do not write it; `set` changes what may be changed. */
+  /** Read it, do not write it. */
   readonly state: Readonly<RunState>;
   /**
    * Learns from one batch of 32 sentences. `accuracy` asks for the held-out accuracy as well, which costs as much as
@@ -60,6 +60,4 @@ export interface Run {
   accuracy(part?: readonly [i: number, n: number]): number;
   /** What “it” listens to in the two probe sentences as things are. */
   probe(): ReturnType<typeof probe>;
-  /** Changes the learning rate or the temperature from the next step on. Throws, and changes nothing, if one is bad. */
-  set(changes: Pick<RunOptions, "learningRate" | "temperature">): void;
 }

@@ -25,8 +25,15 @@ const follow = 0.1;
  * Throws on an unknown choice, a seed that is not a whole number from 0 to 2³² − 1, or a learning rate or temperature
  * that is not above 0 and finite.
  */
-export function createRun({seed = 1, choice = "soft", learningRate, temperature = 1}: RunOptions = {}): Run {
+export function createRun({
+  seed = 1,
+  choice = "soft",
+  learningRate = defaultRates[choice],
+  temperature = 1
+}: RunOptions = {}): Run {
   if (!Object.hasOwn(defaultRates, choice)) throw new Error(`invalid choice: ${choice}`);
+  if (!(learningRate > 0 && learningRate < Infinity)) throw new Error(`invalid learning rate: ${learningRate}`);
+  if (!(temperature > 0 && temperature < Infinity)) throw new Error(`invalid temperature: ${temperature}`);
   const model = createModel(random(seed, 0));
   const gradient = emptyModel();
   let usual = 0;
@@ -34,7 +41,7 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
   const learn = createBatches(random(seed, 1), choices[choice]);
   const descend = adam(model.weights.length);
   const isFrozen = createWatch();
-  const state: RunState = {seed, choice, learningRate: 0, temperature: 0, step: 0, status: "running", model};
+  const state: RunState = {seed, choice, learningRate, temperature, step: 0, status: "running", model};
   const readProbe = () => probe(model, choice, state.temperature);
   const readAccuracy: Run["accuracy"] = ([i, n] = [0, 1]) => {
     const {heldOut} = corpus();
@@ -42,12 +49,6 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
     return accuracy(model, heldOut.slice(i * size, (i + 1) * size), state.temperature);
   };
   let report: StepReport | undefined;
-
-  const set: Run["set"] = ({learningRate = state.learningRate, temperature = state.temperature}) => {
-    if (!(learningRate > 0 && learningRate < Infinity)) throw new Error(`invalid learning rate: ${learningRate}`);
-    if (!(temperature > 0 && temperature < Infinity)) throw new Error(`invalid temperature: ${temperature}`);
-    Object.assign(state, {learningRate, temperature});
-  };
 
   const stepInPortions: Run["stepInPortions"] = function* (options = {}) {
     if (report && state.status === "diverged") return report;
@@ -83,6 +84,5 @@ export function createRun({seed = 1, choice = "soft", learningRate, temperature 
     }
   };
 
-  set({learningRate: learningRate ?? defaultRates[choice], temperature});
-  return {state, step, stepInPortions, set, accuracy: readAccuracy, probe: readProbe};
+  return {state, step, stepInPortions, accuracy: readAccuracy, probe: readProbe};
 }

@@ -2,28 +2,29 @@
  * The figures as one ES module, for people who build pages of their own: `modules/attention.js`, with `modules/attention.css`.
  * The page /build says how; modules/example.html is a page that does it.
  */
-import {play as framed} from "../components/play.js";
+import type {FigureOptions} from "../components/frame/figure.js";
+import {figure as framed} from "../components/frame/figure.js";
 
 export * from "../attention/index.js";
-export {compass} from "../components/compass.js";
-export {choice, held, radio, slider, toggle} from "../components/controls.js";
-export {dictionary} from "../components/dictionary.js";
-export {heatGrid} from "../components/heat-grid.js";
-export {heatmap} from "../components/heatmap.js";
-export {journey} from "../components/journey.js";
-export {library} from "../components/library.js";
-export {match} from "../components/match.js";
-export {nudge} from "../components/nudge.js";
-export {drawing} from "../components/play.js";
-export type {Drawing, Frame, Play} from "../components/play.js";
-export {player} from "../components/player.js";
-export {pronoun} from "../components/pronoun.js";
-export {headNames, nounHead} from "../components/sentence.js";
-export type {Sentence} from "../components/sentence.js";
-export {softHard} from "../components/soft-hard.js";
-export {stepper} from "../components/stepper.js";
-export {tablesToCsv} from "../components/table.js";
-export {unpack} from "../data/pack.js";
+export {bars} from "../components/charts/bars.js";
+export {heatGrid} from "../components/charts/heat-grid.js";
+export {choice, held, player, radio, slider, stepper, toggle} from "../components/controls/index.js";
+export {compass} from "../components/figures/compass/compass.js";
+export {dictionary} from "../components/figures/dictionary/dictionary.js";
+export {heatmap} from "../components/figures/heatmap/heatmap.js";
+export {journey} from "../components/figures/journey/journey.js";
+export {library} from "../components/figures/library/library.js";
+export {match} from "../components/figures/match/match.js";
+export {nudge} from "../components/figures/nudge/nudge.js";
+export {pronoun} from "../components/figures/pronoun/pronoun.js";
+export {softHard} from "../components/figures/soft-hard/soft-hard.js";
+export type {Drawing, Figure, Frame} from "../components/frame/types.js";
+export {drawing} from "../components/frame/types.js";
+export {tablesToCsv} from "../components/share/csv.js";
+export {handmade} from "../data/handmade.js";
+export type {Sentence} from "../data/sentence.js";
+export {headNames, nounHead, openSentence} from "../data/sentence.js";
 
 /** A figure's frame, as in the chapter, but without the row that shares and saves: that row needs the chapter's addresses. */
-export const play: typeof framed = (controls, options) => framed(controls, {takes: false, ...options});
+export const figure = <V extends object>(controls: Parameters<typeof framed<V>>[0], options?: FigureOptions<V>) =>
+  framed(controls, {share: false, ...options});

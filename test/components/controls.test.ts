@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {choice, held, radio, slider, toggle} from "../../src/components/controls.js";
-import {play, drawing} from "../../src/components/play.js";
-import {player} from "../../src/components/player.js";
-import {quiz} from "../../src/components/quiz.js";
-import {stepper} from "../../src/components/stepper.js";
+import {choice, held, radio, slider, toggle} from "../../src/components/controls/index.js";
+import {play, drawing} from "../../src/components/frame/figure.js";
+import {player} from "../../src/components/controls/player.js";
+import {quiz} from "../../src/components/figures/quiz/quiz.js";
+import {stepper} from "../../src/components/controls/stepper.js";
 
 describe("controls", () => {
   it("a slider accepts what lies in its range and rounds to three digits", () => {

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
-import {compass} from "../../src/components/compass.js";
-import {dictionary} from "../../src/components/dictionary.js";
-import {handmade} from "../../src/components/features.js";
-import {journey} from "../../src/components/journey.js";
-import {library} from "../../src/components/library.js";
-import {match} from "../../src/components/match.js";
-import {nudge} from "../../src/components/nudge.js";
-import {pairsTable} from "../../src/components/pairs-table.js";
-import {softHard} from "../../src/components/soft-hard.js";
+import {compass} from "../../src/components/figures/compass/compass.js";
+import {dictionary} from "../../src/components/figures/dictionary/dictionary.js";
+import {handmade} from "../../src/data/handmade.js";
+import {journey} from "../../src/components/figures/journey/journey.js";
+import {library} from "../../src/components/figures/library/library.js";
+import {match} from "../../src/components/figures/match/match.js";
+import {nudge} from "../../src/components/figures/nudge/nudge.js";
+import {pairsTable} from "../../src/components/figures/pairs/pairs.js";
+import {softHard} from "../../src/components/figures/soft-hard/soft-hard.js";
 import {press, shadow, tiny} from "./fixture.js";
 
 const texts = (figure: Element, selector: string) =>

@@ -1,4 +1,4 @@
-import type {Sentence} from "../../src/components/sentence.js";
+import type {Sentence} from "../../src/data/sentence.js";
 
 const even = [
   [0.5, 0.25, 0.25],

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {fixed, grouped, percent, textWidth} from "../../src/components/format.js";
-import {placeLabels} from "../../src/components/labels.js";
+import {placeLabels} from "../../src/components/charts/labels.js";
 
 describe("percent", () => {
   it("rounds to whole percentages", () =>

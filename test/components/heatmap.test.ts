@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
-import {heatmap} from "../../src/components/heatmap.js";
+import {heatmap} from "../../src/components/figures/heatmap/heatmap.js";
 import {press, tiny} from "./fixture.js";
 
 const plain = {head: "2.2", unit: "words" as const, causal: false, row: -1};

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {beforeEach, describe, expect, it, vi} from "vitest";
-import {takeTurns} from "../../src/components/lab-turns.js";
+import {takeTurns} from "../../src/components/charts/turns.js";
 
 let frame: (() => void) | undefined;
 let now = 0;

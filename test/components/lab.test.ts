@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
-import {takeawayBar} from "../../src/components/lab-export.js";
-import {modelLine} from "../../src/components/lab-model.js";
-import {ownPronoun} from "../../src/components/lab-own.js";
-import {createLabPair} from "../../src/components/lab-pair.js";
-import {createLabSentence} from "../../src/components/lab-sentence.js";
-import {textBox} from "../../src/components/lab-text.js";
+import {takeawayBar} from "../../src/lab/takeaway-bar.js";
+import {modelLine} from "../../src/lab/model-line.js";
+import {ownPronoun} from "../../src/lab/own-figures.js";
+import {createLabPair} from "../../src/lab/figures/pair.js";
+import {createLabSentence} from "../../src/lab/figures/sentence.js";
+import {textBox} from "../../src/components/controls/text-box.js";
 import {tiny} from "./fixture.js";
 
 const labSentence: ReturnType<typeof createLabSentence>["draw"] = (...args) => createLabSentence().draw(...args);

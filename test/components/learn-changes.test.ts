@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {afterChange} from "../../src/components/learn-changes.js";
-import {addPast, formatPast, parsePast} from "../../src/components/learn-past.js";
-import {choicesOf, endOf, findFinished} from "../../src/components/learn-plan.js";
+import {afterChange} from "../../src/components/figures/learn/changes.js";
+import {addPast, formatPast, parsePast} from "../../src/components/figures/learn/past.js";
+import {choicesOf, endOf, findFinished} from "../../src/components/figures/learn/plan.js";
 
 const settings = {choice: "soft", temperature: 1, learningRate: 0.03, seed: 1} as const;
 

@@ -1,5 +1,5 @@
 import {vi} from "vitest";
-import type {Shown} from "../../src/components/learn-keeper.js";
+import type {Shown} from "../../src/components/figures/learn/keeper.js";
 import type {Choice, Lane, Race, RaceOptions, RaceRecord} from "../../src/learner/index.js";
 
 const even = Array.from({length: 10}, () => 0.1);

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import type {Control} from "../../src/components/controls.js";
-import {slider} from "../../src/components/controls.js";
-import type {Place, RaceSettings} from "../../src/components/learn-changes.js";
-import {learnRunner} from "../../src/components/learn-runner.js";
-import {play} from "../../src/components/play.js";
+import type {Control} from "../../src/components/controls/index.js";
+import {slider} from "../../src/components/controls/index.js";
+import type {Place, RaceSettings} from "../../src/components/figures/learn/changes.js";
+import {learnRunner} from "../../src/components/figures/learn/runner.js";
+import {play} from "../../src/components/frame/figure.js";
 import type {Choice} from "../../src/learner/index.js";
 import {lane, stage} from "./learn-fixture.js";
 

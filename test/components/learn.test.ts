@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
-import {apart, learnCurves} from "../../src/components/learn-curves.js";
-import {learnReading} from "../../src/components/learn-reading.js";
-import {learn} from "../../src/components/learn.js";
+import {apart, learnCurves} from "../../src/components/figures/learn/curves.js";
+import {learnReading} from "../../src/components/figures/learn/reading.js";
+import {learn} from "../../src/components/figures/learn/learn.js";
 import type {Choice} from "../../src/learner/index.js";
 import {probeSentences as sentences} from "../../src/learner/index.js";
 import {lane, mostly, shown} from "./learn-fixture.js";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
-import {pronoun} from "../../src/components/pronoun.js";
+import {pronoun} from "../../src/components/figures/pronoun/pronoun.js";
 import {press, tiny} from "./fixture.js";
 
 const guessing = {asked: -1, guess: -1};

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 // Small pictures, kept as files to be read: a change shows up as a difference in a picture's markup.
 import {expect, it} from "vitest";
-import {compass} from "../../src/components/compass.js";
-import {dictionary} from "../../src/components/dictionary.js";
-import {heatmap} from "../../src/components/heatmap.js";
-import {library} from "../../src/components/library.js";
-import {pronoun} from "../../src/components/pronoun.js";
+import {compass} from "../../src/components/figures/compass/compass.js";
+import {dictionary} from "../../src/components/figures/dictionary/dictionary.js";
+import {heatmap} from "../../src/components/figures/heatmap/heatmap.js";
+import {library} from "../../src/components/figures/library/library.js";
+import {pronoun} from "../../src/components/figures/pronoun/pronoun.js";
 import {markup, shadow, tiny} from "./fixture.js";
 
 const shelves = {questions: ["Why?"], signs: ["stars", "tea"], matches: [[0.5, 0.3]]};

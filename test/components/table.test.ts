@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
-import {compass} from "../../src/components/compass.js";
-import {dictionary} from "../../src/components/dictionary.js";
-import {handmade} from "../../src/components/features.js";
-import {heatmap} from "../../src/components/heatmap.js";
-import {match} from "../../src/components/match.js";
-import {nudge} from "../../src/components/nudge.js";
-import type {Drawing} from "../../src/components/play.js";
-import {pronoun} from "../../src/components/pronoun.js";
-import {softHard} from "../../src/components/soft-hard.js";
-import {tablesToCsv, tablesToElement} from "../../src/components/table.js";
+import {compass} from "../../src/components/figures/compass/compass.js";
+import {dictionary} from "../../src/components/figures/dictionary/dictionary.js";
+import {handmade} from "../../src/data/handmade.js";
+import {heatmap} from "../../src/components/figures/heatmap/heatmap.js";
+import {match} from "../../src/components/figures/match/match.js";
+import {nudge} from "../../src/components/figures/nudge/nudge.js";
+import type {Drawing} from "../../src/components/frame/figure.js";
+import {pronoun} from "../../src/components/figures/pronoun/pronoun.js";
+import {softHard} from "../../src/components/figures/soft-hard/soft-hard.js";
+import {tablesToCsv, tablesToElement} from "../../src/components/share/table.js";
 import {tiny} from "./fixture.js";
 
 describe("tables", () => {

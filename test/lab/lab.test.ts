@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {pairRows} from "../../src/components/lab-pair.js";
+import {pairRows} from "../../src/lab/figures/pair.js";
 import {align} from "../../src/lab/align.js";
 import type {Answer} from "../../src/lab/answer.js";
 import {answerOfPacked, isBlank} from "../../src/lab/answer.js";

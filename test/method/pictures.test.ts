@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {errors} from "../../src/components/method-errors.js";
-import {evidence} from "../../src/components/method-evidence.js";
-import {antecedentEvidence, gazeEvidence} from "../../src/components/method-heads.js";
-import {stepsEvidence, temperatureEvidence} from "../../src/components/method-learner.js";
-import {flipsEvidence, winogradEvidence} from "../../src/components/method-winograd.js";
+import {errors} from "../../src/method/figures/errors.js";
+import {evidence} from "../../src/method/figures/evidence.js";
+import {antecedentEvidence, gazeEvidence} from "../../src/method/figures/heads.js";
+import {stepsEvidence, temperatureEvidence} from "../../src/method/figures/learner.js";
+import {flipsEvidence, winogradEvidence} from "../../src/method/figures/winograd.js";
 import {loadResults} from "./results.js";
 
 const text = readFileSync("src/method.md", "utf8");

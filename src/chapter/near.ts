@@ -1,0 +1,138 @@
+import {standOf} from "./place.js";
+import {showNotice} from "./notice.js";
+
+/** A figure is fetched and drawn when it is within two screens of what the reader sees. */
+const distance = "200% 0px";
+
+/** How long a part may take to arrive, in milliseconds, before its figure says so and offers to try again. */
+const patience = 15_000;
+
+/** A figure that is drawn later than the page. */
+interface Island {
+  element: HTMLElement;
+  /** Says that the reader is near. */
+  approach: () => void;
+  /** Fetches what the figure needs. */
+  fetch: () => Promise<unknown>;
+}
+
+const islands = new Map<string, Island>();
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Waits until the reader comes near figure `id`, and then for what `load` fetches. Never rejects: a part that does not arrive is
+ * said in the figure, with a button that tries again. Figures get their turn one after the other, when the page is idle.
+ */
+export async function near<T>(
+  id: string,
+  load: () => Promise<T>,
+  {invalidation}: {invalidation?: Promise<unknown>} = {}
+): Promise<T> {
+  const element = document.getElementById(id)!;
+  const fetch = once(load);
+  const approached = new Promise<void>((approach) => islands.set(id, {element, approach, fetch}));
+  const stopWatching = watch(id, element);
+  void invalidation?.then(stopWatching);
+  await approached;
+  stopWatching();
+  const loaded = await insist(element, fetch);
+  turn = turn.then(() => pause(element));
+  await turn;
+  return loaded;
+}
+
+/** Says that the reader is near figure `id`: for pages on which nobody scrolls. */
+export function approach(id: string): void {
+  islands.get(id)?.approach();
+}
+
+/**
+ * What several figures share, such as the sentences. Never rejects: where it does not arrive, every figure that the reader is near
+ * says so, and offers to try again.
+ */
+export function shared<T>(load: () => Promise<T>): Promise<T> {
+  return insist(document.querySelector("main")!, once(load));
+}
+
+/** Calls `load` at the first call and hands its promise to all; after a failure the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | undefined;
+  return () => {
+    promise ??= load().catch((error: unknown) => {
+      promise = undefined;
+      throw error;
+    });
+    return promise;
+  };
+}
+
+/** Calls `load` until it has brought something; whenever it fails, or takes too long, the reader is asked before it tries again. */
+async function insist<T>(element: HTMLElement, load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const attempt = load();
+    attempt.catch(() => {}); // looked at below
+    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("too late")), patience));
+    try {
+      return await Promise.race([attempt, late]);
+    } catch (error) {
+      console.warn(error);
+      const notice = showNotice(element);
+      try {
+        // What arrives late is as good.
+        const arrived = attempt.then((value) => ({value}));
+        const result = await Promise.race([notice.pressed, arrived.catch(() => notice.pressed)]);
+        if (result) return result.value;
+      } finally {
+        notice.remove();
+      }
+    }
+  }
+}
+
+/** Has `approach` called when the reader comes near. Returns what ends that. */
+function watch(id: string, element: HTMLElement): () => void {
+  const on = standOf(document);
+  if (on === "slide") return () => {}; // the deck says when
+  if (on === "embed" || typeof IntersectionObserver === "undefined") {
+    approach(id);
+    return () => {};
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) approach(id);
+    },
+    {rootMargin: distance}
+  );
+  observer.observe(element);
+  fetchAhead();
+  return () => observer.disconnect();
+}
+
+let ahead = false;
+
+/** Once the reader goes on, the figures that are still far away are fetched too, one after the other, whenever the page is idle. */
+function fetchAhead(): void {
+  if (ahead) return;
+  ahead = true;
+  const begin = async () => {
+    for (const {element, fetch} of [...islands.values()].sort(byPlace)) {
+      await pause(element);
+      await fetch().catch(() => {}); // the reader will be told when they are near
+    }
+  };
+  addEventListener("scroll", () => void begin(), {once: true, passive: true});
+}
+
+function byPlace(a: Island, b: Island): number {
+  return a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Lets everything that waits go first: for a figure on screen input and painting, for any other all that the page has to do. */
+function pause(element: HTMLElement): Promise<void> {
+  const {top, bottom} = element.getBoundingClientRect();
+  const seen = top < innerHeight && bottom > 0;
+  return new Promise((resolve) => {
+    if (seen || typeof requestIdleCallback === "undefined") setTimeout(resolve, 0);
+    else requestIdleCallback(() => resolve(), {timeout: 500});
+  });
+}

@@ -1,0 +1,82 @@
+import type {Figure, Place} from "../components/frame/types.js";
+import type {LinkOptions} from "./link.js";
+import {addressOf, tieToAddress} from "./link.js";
+import {messages} from "./messages.js";
+
+/**
+ * Tells the figure `id` of a page where it stands, and ties it to the page's address.
+ * @param options as for `tieToAddress`
+ */
+export function place(id: string, options: LinkOptions = {}): Place {
+  const element = document.getElementById(id);
+  const on = standOf(document);
+  let figure: Figure<object> | undefined;
+  const behind = options.behind ?? "?";
+  const state = (page: URL) => addressOf(page, id, figure!, {...options, behind});
+  return {
+    id,
+    title: element ? headingBefore(element) : "",
+    on,
+    attach(attached) {
+      figure = attached;
+      tieToAddress(id, attached, options);
+      if (element) takePlaceOfStill(attached, element);
+    },
+    link() {
+      const page = behind === "#" ? new URL(location.href) : homePage(on);
+      if (behind === "?") page.hash = id;
+      return state(page);
+    },
+    linkNote() {
+      if (behind === "#") return messages.textBehindHash;
+      return isTextLeftOut(figure, options) ? messages.withoutText : undefined;
+    },
+    ...(behind === "?" ? {embed: () => state(new URL(`./embed/${id}`, homePage(on)))!} : {})
+  };
+}
+
+/** Where the figures of a page stand. */
+export function standOf(document: Document): Place["on"] {
+  if (document.querySelector(".reveal")) return "slide";
+  return document.querySelector("a.home") ? "embed" : "page";
+}
+
+/** The address of the chapter: of this page, or, on a page cut from the chapter, of the one that it was cut from. */
+function homePage(on: Place["on"]): URL {
+  const home = document.querySelector<HTMLAnchorElement>("a.home")?.href ?? (on === "slide" ? "./" : location.href);
+  const url = new URL(home, location.href);
+  url.search = url.hash = "";
+  return url;
+}
+
+/** The heading that a figure stands under. */
+function headingBefore(element: Element): string {
+  const before = Array.from(document.querySelectorAll("h1, h2, h3")).filter(
+    (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
+  );
+  return before.at(-1)?.textContent?.trim() ?? "";
+}
+
+/** Does the figure show a text of the reader's own, which its link leaves out? */
+function isTextLeftOut(figure: Figure<object> | undefined, {except = []}: LinkOptions): boolean {
+  const box = except.includes("text") ? figure?.querySelector("textarea:not([readonly])") : null;
+  return (box?.getClientRects().length ?? 0) > 0;
+}
+
+/**
+ * Lets the live figure take the place of the picture that the build took of it. Until it has drawn, it is laid out unseen, so that
+ * it knows how wide it will be.
+ */
+function takePlaceOfStill(figure: Figure<object>, element: Element): void {
+  const still = element.querySelector(":scope > .still");
+  if (!still) return;
+  figure.classList.add("waiting");
+  figure.addEventListener(
+    "drawn",
+    () => {
+      still.remove();
+      figure.classList.remove("waiting");
+    },
+    {once: true}
+  );
+}

@@ -1,0 +1,144 @@
+import {create} from "d3";
+import {textWidth} from "../format.js";
+import {moveInGrid} from "./keys.js";
+import {messages} from "./messages.js";
+import {heat} from "./shades.js";
+
+/** One weight of a table: row, column and share. */
+export interface Cell {
+  i: number;
+  j: number;
+  weight: number;
+}
+
+export interface HeatGridOptions {
+  /** The name of the table. */
+  label: string;
+  /** The room there is, in CSS pixels; a table that needs more is larger, and its frame scrolls. */
+  width: number;
+  height?: number;
+  /** The size below which cells do not go, in CSS pixels. */
+  smallest?: number;
+  /** Whether cells ahead of the diagonal are masked. */
+  causal?: boolean;
+  /** The pinned row, or −1. */
+  pinned?: number;
+  /** Called with the new pinned row, or −1. */
+  pin?: (row: number) => void;
+  /** Called with the sentence that reads the cell which is pointed at or focused. */
+  say?: (text: string) => void;
+}
+
+/** A table of weights (n x n, rows ask, columns are asked) as a grid with one tab stop: arrows move, Enter pins, Escape lets go. */
+export function heatGrid(
+  labels: readonly string[],
+  weights: readonly (readonly number[])[],
+  {label, width, height = Infinity, smallest = 24, causal = false, pinned = -1, pin, say}: HeatGridOptions
+): SVGSVGElement {
+  const n = labels.length;
+  const {left, top, cell, size} = gridSize(labels, {width, height, smallest});
+  const toggle = (row: number) => pin?.(row === pinned ? -1 : row);
+  const masked = ({i, j}: Cell) => causal && j > i;
+  const read = (d: Cell) => readCell(labels, d, masked(d));
+
+  const svg = create("svg")
+    .attr("class", pinned >= 0 ? "heatmap pinned" : "heatmap")
+    .attr("viewBox", `0 0 ${size.join(" ")}`)
+    .attr("width", size[0])
+    .attr("height", size[1])
+    .attr("role", "grid")
+    .attr("aria-label", label);
+
+  const columns = svg.append("g").attr("role", "row").attr("class", "columns");
+  const corner = (text: string, x: number, y: number) =>
+    columns.append("text").attr("class", "corner").attr("x", x).attr("y", y).text(text);
+  corner(messages.asksDown, 0, top - 8).attr("role", "columnheader");
+  corner(messages.askedAcross, left, 12).attr("aria-hidden", "true");
+  columns
+    .selectAll("text.label")
+    .data(labels)
+    .join("text")
+    .attr("class", "label")
+    .attr("role", "columnheader")
+    .attr("transform", (_, j) => `translate(${left + j * cell + cell / 2 + 4},${top - 8})rotate(-45)`)
+    .text((d) => d);
+
+  const rows = svg
+    .selectAll("g.row")
+    .data(labels.map((text, i) => ({text, i})))
+    .join("g")
+    .attr("class", ({i}) => (i === pinned ? "row pin" : "row"))
+    .attr("role", "row")
+    .attr("transform", ({i}) => `translate(0,${top + i * cell})`);
+  const header = rows
+    .append("g")
+    .attr("role", "rowheader")
+    .attr("class", "header")
+    .attr("aria-label", ({text}) => text)
+    .on("click", (_, {i}) => toggle(i));
+  header
+    .append("rect")
+    .attr("width", left - 4)
+    .attr("height", cell);
+  header
+    .append("text")
+    .attr("x", left - 10)
+    .attr("y", cell / 2)
+    .attr("dy", "0.35em")
+    .attr("text-anchor", "end")
+    .text(({text}) => text);
+
+  const cells = rows
+    .selectAll("g.cell")
+    .data(({i}) => weights[i].map((weight, j): Cell => ({i, j, weight})))
+    .join("g")
+    .attr("class", (d) => (masked(d) ? "cell masked" : "cell"))
+    .attr("role", "gridcell")
+    .attr("data-key", ({i, j}) => `cell-${i}-${j}`)
+    .attr("tabindex", ({i, j}) => (i === Math.max(0, pinned) && j === 0 ? 0 : -1))
+    .attr("transform", ({j}) => `translate(${left + j * cell},0)`)
+    .attr("aria-label", read)
+    .on("pointerenter focus", (_, d) => say?.(read(d)))
+    .on("click", (_, {i}) => toggle(i))
+    .on("keydown", (event: KeyboardEvent, {i, j}) => {
+      if (event.key === "Enter" || event.key === " ") toggle(i);
+      else if (event.key === "Escape" && pinned >= 0) pin?.(-1);
+      else if (!moveInGrid(event, svg.node()!, {i, j, n})) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  cells
+    .append("rect")
+    .attr("width", cell - 1)
+    .attr("height", cell - 1)
+    .attr("rx", 2)
+    .style("fill", ({weight}) => heat(weight));
+  if (cell >= 30)
+    cells
+      .filter(({weight, i}) => weight >= 0.095 || (i === pinned && weight >= 0.005))
+      .append("text")
+      .attr("x", cell / 2 - 0.5)
+      .attr("y", cell / 2)
+      .attr("dy", "0.35em")
+      .attr("class", ({weight}) => (weight > 0.5 ? "on" : "off"))
+      .text(({weight}) => Math.round(weight * 100));
+  return svg.node()!;
+}
+
+/** Where the cells of a table begin, how large they are and the whole is, in CSS pixels; a table that needs more room than there is gets it. */
+export function gridSize(
+  labels: readonly string[],
+  {width, height, smallest}: {width: number; height: number; smallest: number}
+): {left: number; top: number; cell: number; size: [number, number]} {
+  const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
+  const left = Math.max(longest, 62) + 14;
+  const top = longest * 0.71 + 40;
+  const room = Math.floor(Math.min(width - left - 4, height - top) / labels.length);
+  const cell = Math.max(smallest, Math.min(44, room));
+  return {left, top, cell, size: [left + labels.length * cell + 44, top + labels.length * cell + 4]};
+}
+
+/** The sentence that reads a cell. */
+export function readCell(labels: readonly string[], {i, j, weight}: Cell, masked: boolean): string {
+  return masked ? messages.masked(labels[i], labels[j]) : messages.cell(labels[i], labels[j], weight);
+}

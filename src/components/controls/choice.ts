@@ -1,0 +1,33 @@
+import * as Inputs from "@observablehq/inputs";
+import type {Control} from "./control.js";
+import {wrap} from "./control.js";
+
+/** A menu of values, shown by `format`; with `above` it stands above the picture. */
+export function choice<T>(
+  values: readonly T[],
+  {
+    label,
+    value = values[0],
+    format = String,
+    above = false
+  }: {label: string; value?: T; format?: (value: T) => string; above?: boolean}
+): Control<T> {
+  return wrap(Inputs.select(values, {label, value, format}), {accepts: (x) => values.includes(x), above});
+}
+
+/** A few values side by side, one of them chosen. */
+export function radio<T>(
+  values: readonly T[],
+  {
+    label,
+    value = values[0],
+    format = String,
+    above = false
+  }: {label: string; value?: T; format?: (value: T) => string; above?: boolean}
+): Control<T> {
+  const input = Inputs.radio(values, {label, value, format});
+  const box = input.querySelector("div")!;
+  box.setAttribute("role", "radiogroup");
+  box.setAttribute("aria-label", label);
+  return wrap(input, {accepts: (x) => values.includes(x), above});
+}

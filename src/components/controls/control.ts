@@ -1,0 +1,29 @@
+/**
+ * One input of a figure: an element whose `value` can be read and set, which dispatches a bubbling `input` event when a person
+ * changes it, and which knows the values it can take. `held` marks a value without a control of its own; `above`, a control that
+ * stands above the picture because it changes the picture's height.
+ */
+export type Control<T> = HTMLElement & {value: T; accepts(value: T): boolean; held?: boolean; above?: boolean};
+
+/** Makes an element a control of a value. */
+export function control<T>(
+  element: HTMLElement,
+  {
+    get,
+    set,
+    ...rest
+  }: {get: () => T; set: (value: T) => void; accepts: (value: T) => boolean; held?: boolean; above?: boolean}
+): Control<T> {
+  return Object.assign(Object.defineProperty(element, "value", {get, set}), rest) as unknown as Control<T>;
+}
+
+/** Makes one of Observable's inputs a control. */
+export function wrap<T>(
+  input: HTMLElement & {value: T},
+  {accepts, get = () => input.value, above}: {accepts: (value: T) => boolean; get?: () => T; above?: boolean}
+): Control<T> {
+  const element = document.createElement("div");
+  element.className = "control";
+  element.append(input);
+  return control(element, {get, set: (x) => (input.value = x), accepts, above});
+}

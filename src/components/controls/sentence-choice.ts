@@ -1,0 +1,24 @@
+import type {Sentences} from "../../data/sentences.js";
+import {choice} from "./choice.js";
+import type {Control} from "./control.js";
+import {messages} from "./messages.js";
+
+/** A menu of sentences by their ids, above the picture; `own`: an entry for a text of the reader's own, with its label. */
+export function sentenceChoice(sentences: Sentences, own?: {value: string; label: string}): Control<string> {
+  return choice([...sentences.ids, ...(own ? [own.value] : [])], {
+    label: messages.sentence,
+    format: (id) => (id === own?.value ? own.label : sentences.get(id).text),
+    above: true
+  });
+}
+
+/** A menu of the words of a sentence. Value: the index of a word. */
+export function wordChoice(
+  words: readonly string[],
+  {label, value = 0}: {label: string; value?: number}
+): Control<number> {
+  return choice(
+    words.map((_, i) => i),
+    {label, value, format: (i) => words[i]}
+  );
+}

@@ -1,0 +1,135 @@
+import {create} from "d3";
+import {argmax} from "../../../attention/index.js";
+import {barcode} from "./barcode.js";
+import {fixed, percent} from "../../format.js";
+import {likeness} from "./likeness.js";
+import type {Drawing, Frame} from "../../frame/types.js";
+import {drawing} from "../../frame/types.js";
+import {messages} from "./messages.js";
+import type {Journey} from "../../../data/journey.js";
+import {journeyTables} from "./tables.js";
+
+/** `step`: 0 question, 1 scores, 2 weights, 3 blend. */
+export interface JourneyValues {
+  step: number;
+}
+
+/** Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. */
+export function journey(
+  data: Journey,
+  labels: readonly string[],
+  {step, width: whole = 640, height = Infinity, on = "page"}: JourneyValues & Partial<Frame<JourneyValues>>
+): Drawing {
+  const {word, pieces, query, keys, values, blend, scores, weights, before, after} = data;
+  const asking = labels[word];
+  const beside = on === "slide" && whole > 900; // the likeness stands beside the barcodes
+  const width = beside ? Math.round(whole * 0.64) : whole;
+  const row = Math.min(27, Math.floor((height - 138) / pieces.length));
+  const left = 72;
+  const numbers = width < 480 ? 88 : 190;
+  const strip = width - left - numbers;
+  const top = 62;
+  const svg = create("svg")
+    .attr("class", "journey")
+    .attr("viewBox", `0 0 ${width} ${top + pieces.length * row + 76}`)
+    .attr("width", width)
+    .attr("height", top + pieces.length * row + 76)
+    .attr("role", "img")
+    .attr("aria-label", messages.label(messages.steps[step]));
+
+  const heading = (y: number, text: string, role: string) =>
+    svg
+      .append("text")
+      .attr("class", `heading ${role}`)
+      .attr("x", width < 480 ? 0 : left)
+      .attr("y", y)
+      .text(text);
+  heading(12, messages.query(asking), "query");
+  const nameAt = (y: number) =>
+    svg
+      .append("text")
+      .attr("class", "name")
+      .attr("x", left - 10)
+      .attr("y", y)
+      .attr("text-anchor", "end")
+      .text(asking);
+  nameAt(34);
+  svg
+    .append("path")
+    .attr("class", "barcode query")
+    .attr("d", barcode(query, {x: left, y: 29, width: strip, height: 22}));
+
+  const filling = step < 3 ? keys : values;
+  heading(top - 4, step < 3 ? messages.key : messages.value, step < 3 ? "key" : "value");
+  const largest = argmax(weights);
+  const line = svg
+    .selectAll("g.piece")
+    .data(pieces)
+    .join("g")
+    .attr("class", (_, i) => (step > 0 && i === largest ? "piece top" : "piece"))
+    .attr("transform", (_, i) => `translate(0,${top + i * row})`);
+  line
+    .append("text")
+    .attr("class", "name")
+    .attr("x", left - 10)
+    .attr("y", 18)
+    .attr("text-anchor", "end")
+    .text((d) => d.replace("▁", ""));
+  line
+    .append("path")
+    .attr("class", `barcode ${step < 3 ? "key" : "value"}`)
+    .attr("d", (_, i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
+    .style("opacity", (_, i) => (step === 0 ? 0.45 : step < 3 ? 1 : 0.15 + 0.85 * Math.sqrt(weights[i])));
+  if (step > 0)
+    line
+      .append("text")
+      .attr("class", "score")
+      .attr("x", left + strip + (width < 480 ? 44 : 54))
+      .attr("y", 18)
+      .attr("text-anchor", "end")
+      .text((_, i) => fixed(scores[i]));
+  if (step > 1) {
+    const x = left + strip + (width < 480 ? 50 : 66);
+    const room = width - x - 42;
+    if (width >= 480)
+      line
+        .append("rect")
+        .attr("class", "weight")
+        .attr("x", x)
+        .attr("y", 5)
+        .attr("height", 17)
+        .attr("width", (_, i) => Math.max(1, weights[i] * room));
+    line
+      .append("text")
+      .attr("class", "share")
+      .attr("x", (_, i) => (width >= 480 ? x + weights[i] * room + 6 : width))
+      .attr("y", 18)
+      .attr("text-anchor", width >= 480 ? "start" : "end")
+      .text((_, i) => percent(weights[i]));
+  }
+  if (step > 2) {
+    const y = top + pieces.length * row + 8;
+    heading(y + 18, messages.blend(asking), "value");
+    svg
+      .append("path")
+      .attr("class", "barcode value")
+      .attr("d", barcode(blend, {x: left, y: y + 42, width: strip, height: 26}));
+    nameAt(y + 47);
+  }
+
+  const figure = document.createElement("div");
+  figure.className = beside ? "journey-figure beside" : "journey-figure";
+  figure.append(
+    svg.node()!,
+    likeness(labels, {word, before, after: step > 2 ? after : undefined, width: beside ? whole - width - 24 : width})
+  );
+  const liked = argmax(after.map((x, i) => (i === word ? -2 : x - before[i])));
+  const name = pieces[largest].replace("▁", "");
+  const reading = [
+    messages.question(asking),
+    messages.scored(name, scores[largest]),
+    messages.weighed(name, weights[largest]),
+    messages.blended(asking, labels[liked], before[liked], after[liked])
+  ][step];
+  return drawing(figure, reading, {tables: () => journeyTables(data, labels, step)});
+}

@@ -1,0 +1,3 @@
+export {learn} from "./learn.js";
+export {learnRunner} from "./runner.js";
+export {messages as learnMessages} from "./messages.js";

@@ -1,0 +1,126 @@
+import type {Selection} from "d3";
+import {create} from "d3";
+import {argmax, hardmax, perplexity, softmax} from "../../../attention/index.js";
+import {fixed, percent, textWidth} from "../../format.js";
+import type {Drawing, Frame} from "../../frame/types.js";
+import {drawing} from "../../frame/types.js";
+import {messages} from "./messages.js";
+import {libraryTable} from "./table.js";
+
+/** Questions, signs, and the dot products of their embeddings [question][sign]. */
+export interface Library {
+  questions: readonly string[];
+  signs: readonly string[];
+  matches: readonly (readonly number[])[];
+}
+
+/** `question`: one of the library's questions; `temperature`: of soft lending, above 0. */
+export interface LibraryValues {
+  question: string;
+  temperature: number;
+}
+
+/** Eight shelves with the match of each sign, and what hard and soft lending make of it; below, both reading lists. */
+export function library(
+  {questions, signs, matches}: Library,
+  {question, temperature, width = 640, height: room, on = "page"}: LibraryValues & Partial<Frame<LibraryValues>>
+): Drawing {
+  const match = matches[Math.max(0, questions.indexOf(question))];
+  const soft = softmax(match, {temperature});
+  const hard = hardmax(match);
+  const top = argmax(match);
+  const narrow = width < 560;
+  const row = narrow ? 58 : on === "slide" ? Math.min(46, Math.floor(((room ?? 0) - 120) / signs.length)) : 46;
+  const below = narrow ? 15 : 0; // the sign stands above its bars where there is no room beside them
+  const left = narrow ? 0 : 250;
+  const longest = width - left - 92;
+  const height = signs.length * row + 118;
+
+  const svg = create("svg")
+    .attr("class", "library")
+    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("width", width)
+    .attr("height", height)
+    .attr("role", "img")
+    .attr("aria-label", messages.label);
+
+  const shelf = svg
+    .selectAll("g.shelf")
+    .data(signs)
+    .join("g")
+    .attr("class", (_, i) => (i === top ? "shelf top" : "shelf"))
+    .attr("transform", (_, i) => `translate(0,${i * row})`);
+  shelf.append("title").text((d, i) => messages.shelf(d, match[i], soft[i], hard[i]));
+  shelf
+    .append("text")
+    .attr("class", "sign")
+    .attr("x", narrow ? 0 : left - 14)
+    .attr("y", narrow ? 13 : 24)
+    .attr("text-anchor", narrow ? "start" : "end")
+    .text((d) => d);
+  const most = Math.max(...matches.flat());
+  shelf
+    .append("rect")
+    .attr("class", "match")
+    .attr("x", left)
+    .attr("y", 9 + below)
+    .attr("height", 5)
+    .attr("width", (_, i) => Math.max(0, (match[i] / most) * longest));
+  shelf
+    .append("text")
+    .attr("class", "score")
+    .attr("x", (_, i) => left + Math.max(0, (match[i] / most) * longest) + 6)
+    .attr("y", 13 + below)
+    .text((_, i) => (i === 0 ? `${messages.match} ${fixed(match[i])}` : fixed(match[i])));
+  shelf
+    .append("rect")
+    .attr("class", "share")
+    .attr("x", left)
+    .attr("y", 16 + below)
+    .attr("height", 14)
+    .attr("width", (_, i) => Math.max(1, soft[i] * longest));
+  shelf
+    .append("text")
+    .attr("class", "number")
+    .attr("x", (_, i) => left + soft[i] * longest + 7)
+    .attr("y", 28 + below)
+    .text((_, i) => percent(soft[i]));
+
+  const lists = svg.append("g").attr("transform", `translate(0,${signs.length * row + 12})`);
+  stack(lists.append("g"), hard, {title: messages.hard, signs, width});
+  stack(lists.append("g").attr("transform", "translate(0,52)"), soft, {title: messages.soft, signs, width});
+
+  return drawing(svg.node()!, messages.reading(signs[top], soft[top], perplexity(soft)), {
+    tables: () => [libraryTable(signs, {match, soft, hard})]
+  });
+}
+
+type Group = Selection<SVGGElement, undefined, null, undefined>;
+
+/** A reading list: one bar of full width, cut into the shelves' shares, each part named where there is room. */
+function stack(
+  g: Group,
+  shares: readonly number[],
+  {title, signs, width}: {title: string; signs: readonly string[]; width: number}
+): void {
+  g.append("text").attr("class", "title").attr("y", 13).text(title);
+  const most = Math.max(...shares);
+  let x = 0;
+  const order = shares.map((share, i) => ({share, i})).filter(({share}) => share > 0);
+  for (const {share, i} of order) {
+    const w = share * width;
+    const part = g
+      .append("g")
+      .attr("class", share === most ? "part most" : "part")
+      .attr("transform", `translate(${x},20)`);
+    part
+      .append("rect")
+      .attr("width", Math.max(0.5, w - 1.5))
+      .attr("height", 24);
+    const label = `${signs[i].split(/,? and |, | for | in /)[0]} ${percent(share)}`;
+    const short = percent(share);
+    const text = textWidth(label, 14) < w - 12 ? label : textWidth(short, 14) < w - 12 ? short : "";
+    if (text) part.append("text").attr("x", 6).attr("y", 17).text(text);
+    x += w;
+  }
+}

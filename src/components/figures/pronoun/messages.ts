@@ -1,0 +1,26 @@
+import {percent, quote} from "../../format.js";
+
+export const messages = {
+  label: (text: string) => `The words of: ${text}`,
+  word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),
+  looks: (word: string) => `Where ${quote(word)} looks`,
+  ask: (pronoun: string) => `Which word do you take ${quote(pronoun)} for?`,
+  guess: (pronoun: string) =>
+    `You read ${quote(pronoun)}. Which word did you take it for? Choose one, and see where the head looks.`,
+  gaze: (from: string, top: string, weight: number) =>
+    from === top
+      ? `${quote(from)} looks hardest at itself, with ${percent(weight)} of its attention.`
+      : `${quote(from)} looks hardest at ${quote(top)}, with ${percent(weight)} of its attention.`,
+  count: "To count a show of hands, focus a word and type its number.",
+  room: (share: string) => `room ${share}`,
+  roomColumn: "room",
+  compare: (guess: string, top: string, person: string) => {
+    if (guess === top && guess === person) return `You said ${quote(guess)}; the head agrees.`;
+    if (guess === top)
+      return `You said ${quote(guess)}, and so does the head, though most people say ${quote(person)}.`;
+    if (guess === person) return `You said ${quote(guess)}, as most people do. The head does not follow you here.`;
+    return `You said ${quote(guess)}, a fair guess. The head has another idea.`;
+  },
+  wordColumn: "word",
+  weightColumn: (word: string) => `weight for ${quote(word)}`
+};

@@ -1,0 +1,152 @@
+import {create} from "d3";
+import {argmax} from "../../../attention/index.js";
+import {percent} from "../../format.js";
+import {countHands, handBars, handKeys} from "./hands.js";
+import type {Drawing, Frame} from "../../frame/types.js";
+import {drawing} from "../../frame/types.js";
+import {roving} from "../../charts/keys.js";
+import type {Sentence} from "../../../data/sentence.js";
+import {wordLine, wordSize} from "../../charts/word-line.js";
+import {messages} from "./messages.js";
+import {pronounTable} from "./table.js";
+
+/**
+ * `asked`: the word whose weights are shown, −1 while the reader is still guessing; `guess`: the word they chose, or −1;
+ * `hands`: a room's show of hands, a number for each word, such as `"0 12 0 3"`.
+ */
+export interface PronounValues {
+  asked: number;
+  guess: number;
+  hands: string;
+}
+
+/** What the figure needs of a sentence. An antecedent of −1 means that nobody knows it; then nothing is guessed. */
+type Asked = Pick<Sentence, "text" | "words" | "pronoun" | "antecedent">;
+
+/** The sentence as words, and arcs from the asked word to all others, as wide as a head's weights [query][key]. */
+export function pronoun(
+  sentence: Asked,
+  head: readonly (readonly number[])[],
+  {
+    asked: chosen,
+    guess: guessed,
+    hands = "",
+    width: wide = 640,
+    height,
+    on = "page",
+    set
+  }: Omit<PronounValues, "hands"> & Partial<Frame<PronounValues> & PronounValues>
+): Drawing {
+  const n = sentence.words.length;
+  const known = sentence.antecedent >= 0;
+  const guess = known ? guessed : -1;
+  // Paper would wait for a guess for ever, and a reader's own sentence has no right answer to compare one with.
+  const asked = chosen < 0 && (on === "paper" || !known) ? sentence.pronoun : chosen;
+  const votes = countHands(hands, n);
+  const below = votes ? handBars.height : 0;
+  // On a slide the whole picture is drawn small and shown larger, so that it can be read from the back row.
+  const largest = on === "slide" ? Math.min(1.6, (height ?? 0) / (240 + below)) : 1;
+  const scale = [largest, 1.2, 1].find((k) => k <= largest && !wordLine(sentence.words, wide / k).vertical) ?? 1;
+  const width = wide / scale;
+  const open = Number.isInteger(asked) && asked >= 0 && asked < n;
+  const from = open ? asked : sentence.pronoun;
+  const weights = open ? head[from] : undefined;
+  const top = weights ? argmax(weights) : -1;
+  const layout = wordLine(sentence.words, width);
+  const tall = layout.height + (layout.vertical ? 0 : below);
+
+  const svg = create("svg")
+    .attr("class", `pronoun ${layout.vertical ? "vertical" : "horizontal"}`)
+    .attr("viewBox", `0 0 ${width} ${tall}`)
+    .attr("width", wide)
+    .attr("height", tall * scale)
+    .attr("role", "group")
+    .attr("aria-label", messages.label(sentence.text));
+
+  if (weights)
+    svg
+      .append("g")
+      .attr("class", "arcs")
+      .attr("aria-hidden", "true")
+      .selectAll("path")
+      .data(weights.map((weight, i) => ({weight, i})).filter(({weight}) => weight >= 0.005))
+      .join("path")
+      .attr("class", ({i}) => (i === top ? "top" : null))
+      .attr("d", ({i}) => layout.arc(from, i))
+      .attr("stroke-width", ({weight}) => Math.max(1, weight * 18));
+  if (!weights || layout.vertical)
+    svg
+      .append("text")
+      .attr("class", "ask")
+      .attr("aria-hidden", "true")
+      .attr("x", width / 2)
+      .attr("y", layout.vertical ? 18 : 92)
+      .attr("text-anchor", "middle")
+      .text(weights ? messages.looks(sentence.words[from]) : messages.ask(sentence.words[from]));
+
+  const word = svg
+    .selectAll<SVGGElement, string>("g.word")
+    .data(sentence.words)
+    .join("g")
+    .attr("class", (_, i) =>
+      ["word", i === from ? "asked" : "", i === top ? "top" : "", i === guess ? "guess" : ""].join(" ").trim()
+    )
+    .attr("transform", (_, i) => `translate(${layout.x[i]},${layout.y[i]})`)
+    .attr("role", "button")
+    .attr("data-key", (_, i) => `word-${i}`)
+    .attr("aria-pressed", (_, i) => String(open ? i === asked : i === guess))
+    .attr("aria-label", (d, i) => messages.word(d, weights?.[i]));
+  word
+    .append("rect")
+    .attr("x", (_, i) => (layout.vertical ? -8 : -layout.w[i] / 2))
+    .attr("y", -20)
+    .attr("width", (_, i) => (layout.vertical ? layout.w[i] + 4 : layout.w[i]))
+    .attr("height", 30)
+    .attr("rx", 6);
+  word
+    .append("text")
+    .attr("text-anchor", layout.vertical ? "start" : "middle")
+    .attr("font-size", wordSize)
+    .text((d) => `${d} `); // the space, which is not drawn, parts the word from its share where both are read as one
+  if (weights) {
+    const share = word.append("text").attr("class", "share").attr("font-size", 14);
+    if (layout.vertical) {
+      const x = Math.max(...layout.w) + 12;
+      const room = width - layout.x[0] - x - 48;
+      word
+        .append("rect")
+        .attr("class", "bar")
+        .attr("x", x)
+        .attr("y", -13)
+        .attr("height", 16)
+        .attr("width", (_, i) => Math.max(1, weights[i] * room));
+      share.attr("x", (_, i) => x + weights[i] * room + 6).attr("text-anchor", "start");
+    } else share.attr("y", 32).attr("text-anchor", "middle");
+    share.text((_, i) => percent(weights[i]));
+  }
+
+  if (votes && !layout.vertical) handBars(word, votes, weights);
+  if (on === "slide" || votes) handKeys(svg.node()!, n, set);
+
+  roving(svg.node()!, {
+    current: from,
+    choose: (i) => set?.(open ? {asked: i} : {guess: i, asked: sentence.pronoun})
+  });
+  const reading = read(sentence, from, weights, guess);
+  return drawing(svg.node()!, on === "slide" && !open ? `${reading} ${messages.count}` : reading, {
+    tables: () => [pronounTable(sentence.words, {from, weights, hands: votes?.counts})]
+  });
+}
+
+function read(
+  {words: text, pronoun, antecedent}: Asked,
+  from: number,
+  weights: readonly number[] | undefined,
+  guess: number
+): string {
+  if (!weights) return messages.guess(text[pronoun]);
+  const top = argmax(weights);
+  const gaze = messages.gaze(text[from], text[top], weights[top]);
+  if (from !== pronoun || guess < 0 || guess >= text.length) return gaze;
+  return `${messages.compare(text[guess], text[top], text[antecedent])} ${gaze}`;
+}

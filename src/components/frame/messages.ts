@@ -1,0 +1,4 @@
+export const messages = {
+  presets: "Ready-made settings",
+  try: "Try:"
+};

@@ -1,0 +1,88 @@
+import type {Table} from "../share/table.js";
+
+/** Where a figure stands: on a page, on a slide, on a sheet of paper, or alone in a frame of somebody else's page. */
+export type Stand = "page" | "slide" | "paper" | "embed";
+
+/** What a figure is told of its surroundings. */
+export interface Place {
+  /** As in the address of a link: `library`. */
+  id: string;
+  /** The heading it stands under, in plain words. */
+  title: string;
+  on: Stand;
+  /** Ties the finished figure to the address of its page. */
+  attach?: (figure: Figure<object>) => void;
+  /** The address that restores the figure as it is now; undefined where that would be too long. Without it nothing is shared. */
+  link?: () => string | undefined;
+  /** What a reader must know of that address. */
+  linkNote?: () => string | undefined;
+  /** A page that shows the figure alone, with its values. Without it the figure cannot be embedded. */
+  embed?: () => string;
+}
+
+/**
+ * What a figure draws: an element and the one sentence that says its state to eye and ear; besides, what it hands out. A drawing
+ * is a new element each time. Only a picture that changes many times a second, or has thousands of cells, may hand back the
+ * element it drew before, changed.
+ */
+export type Drawing = Element & {
+  reading: string;
+  /** The numbers on show. */
+  tables?: () => readonly Table[];
+  /** The tables of the CSV file, where they are not the same. */
+  csv?: () => readonly Table[];
+  /** The JSON file, for figures that have one. */
+  json?: () => string;
+  /** The lines above the picture in a file; by default the figure's title and the reading. */
+  heading?: () => readonly string[];
+  /** The name of a file without its ending; by default made of the figure's id. */
+  fileName?: () => string;
+  /** Draws at once what is still waiting to be drawn. */
+  finish?: () => void;
+};
+
+/** What a drawing gets beside its data and values. */
+export interface Frame<V> {
+  /** In CSS pixels. */
+  width: number;
+  /** In CSS pixels, on a slide: the picture has to fit into it. */
+  height?: number;
+  on: Stand;
+  /** Changes values when the picture itself is touched. */
+  set: (change: Change<V>) => void;
+}
+
+/** Values to set, or how to get them from the values there are, for changes that add up faster than pictures are drawn. */
+export type Change<V> = Partial<V> | ((value: V) => Partial<V>);
+
+/** A named state of a figure: a label that reads after "Try:", and the values that differ from the defaults. */
+export interface Preset<V> {
+  label: string;
+  values: Partial<V>;
+}
+
+/**
+ * A whole figure as one input: its `value` holds all its values, and it dispatches a bubbling `input` event when one changes, and
+ * `drawn` once, when its first picture stands.
+ */
+export interface Figure<V> extends HTMLElement {
+  value: V;
+  readonly place: Place;
+  readonly defaults: V;
+  readonly presets: readonly Preset<V>[];
+  /** Sets some values as a person would: with an `input` event if any of them changes. */
+  set(change: Change<V>): void;
+  /** Sets all values at once: those of the preset, and the defaults for the rest. */
+  apply(preset: Preset<V>): void;
+  /** Shows what `render` returns, now and whenever the width changes. Focus and scrolling survive a redraw. */
+  draw(render: (frame: Frame<V>) => Drawing): void;
+}
+
+/** Gives a drawn element its reading, and what else it hands out. */
+export function drawing(
+  element: Element,
+  reading: string,
+  rest: Omit<Drawing, keyof Element | "reading"> = {}
+): Drawing {
+  return Object.assign(element, {reading, ...rest});
+}

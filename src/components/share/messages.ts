@@ -1,0 +1,20 @@
+export const messages = {
+  label: "Take this figure with you",
+  share: "Share",
+  table: "Table",
+  save: "Save",
+  embed: "Embed",
+  link: "Link to this figure, as it is now",
+  system: "Share …",
+  tooLong: "This text is too long for a link. Save it as JSON instead.",
+  copy: "Copy",
+  copied: "Copied.",
+  refused: "The browser refuses to copy. Select the text and copy it by hand.",
+  picture: "The picture, in the colours it has now, and its numbers:",
+  nothing: "There is nothing on show to save yet.",
+  saved: (file: string) => `Saved as ${file}`,
+  notMade: "This file could not be made.",
+  snippet: "For your own page:",
+  unloaded: "This could not be loaded. Is there a connection? Press once more.",
+  numbers: "The numbers of this figure"
+};

@@ -1,0 +1,80 @@
+import {fixed, grouped, percent, quote} from "../components/format.js";
+
+export const messages = {
+  sentence: "Your sentence",
+  load: "Load the model (7.2 MB)",
+  cancel: "Cancel",
+  retry: "Try again",
+  download: "How far the download is",
+  begins: "The model is loading.",
+  loading: (received: number, total: number | null) =>
+    total === null ? "The model is coming …" : `${fixed(received / 1e6, 1)} of ${fixed(total / 1e6, 1)} MB`,
+  idle: "These answers are ready. Any other text needs the model, once.",
+  waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
+  arrived: "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
+  ready: "The model is here and reads as you type, without the network.",
+  unread: "This text could not be read. Change it a little.",
+  failed: (kind?: string) =>
+    ({
+      offline: "The model could not be reached. Is there a connection?",
+      http: "The server does not hand out the model.",
+      "cut-off": "The download broke off.",
+      corrupted: "The model arrived damaged, so it was thrown away."
+    })[kind ?? ""] ?? "The model stopped working.",
+  units: "Rows and columns",
+  temperature: "Temperature",
+  causal: "No looking ahead",
+  bare: "Leave out punctuation",
+  head: "Head",
+  empty: "Type a sentence, and see where its words look.",
+  blank: "There are only spaces and invisible characters here. Type a word.",
+  alone: (word: string) => `${quote(word)} is alone here, so it gives itself all of its attention.`,
+  cut: (read: number, total: number, last: string) =>
+    `The model reads ${read} pieces at most: it read up to ${quote(last)}, the first ${read} of ${grouped(total)} pieces.`,
+  unknown: "The model does not know these characters: it sees one unknown piece and cannot tell it from any other.",
+  someUnknown: "Some characters are unknown to the model; it cannot tell them from one another.",
+  bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
+  allBare: "There is nothing but punctuation here, so it stays.",
+  warm: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
+  headNumber: (head: string) => `Head ${head}.`,
+  settings: ({head, unit, temperature, causal}: {head: string; unit: string; temperature: number; causal: boolean}) =>
+    `Head ${head}, by ${unit}, temperature ${String(temperature)}${causal ? ", no looking ahead" : ""}`,
+  first: "First sentence",
+  second: "Second sentence",
+  points: "difference, points",
+  needsTwo: "Type a word or more in both boxes, and see what changes.",
+  pairColumns: ["first", "second", "weight in first", "weight in second", "difference"],
+  pairLabel: (head: string) => `Weights of head ${head} in both sentences, word by word`,
+  // What is seen comes first, as it is seen, so that those who speak to their computer can name it.
+  line: (name: string, first: number, second: number, change: string) =>
+    `${name} ${percent(first)} ${percent(second)} ${change}: in the first sentence, in the second, and the difference`,
+  verdict: ({
+    asks,
+    before,
+    after,
+    same
+  }: {
+    asks: string;
+    before: [string, number];
+    after: [string, number];
+    same: boolean;
+  }) =>
+    same
+      ? `${quote(asks)} looks hardest at the same word in both sentences: the strongest word did not change (${before[0] === after[0] ? quote(before[0]) : `${quote(before[0])} and ${quote(after[0])}`}, ${percent(before[1])} and ${percent(after[1])}).`
+      : `${quote(asks)} looks hardest at another word: the strongest word changed, from ${quote(before[0])} (${percent(before[1])}) to ${quote(after[0])} (${percent(after[1])}).`,
+  person: (first: string, second: string, right: boolean, rightAgain: boolean) =>
+    `A person says ${quote(first)} in the first and ${quote(second)} in the second; ${
+      right && rightAgain
+        ? "so does the head"
+        : right || rightAgain
+          ? "the head agrees once"
+          : "the head agrees with neither"
+    }.`,
+  own: "your own sentence …",
+  ownQuestion: "your own question …",
+  typed: "Type your own",
+  untilTyped: "Until you type your own, this is the cat's sentence; a link does not carry what somebody typed.",
+  untilAsked: (question: string) =>
+    `Until you type your own, the question is ${quote(question)}; a link does not carry what somebody typed.`,
+  noRoom: "Your text has nothing to show, or more than fits here; the page “Your own sentence” has room for it."
+};

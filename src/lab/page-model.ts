@@ -1,0 +1,62 @@
+import {modelLine} from "./model-line.js";
+import type {Client, Reader, ReaderState} from "./reader.js";
+
+/** The model of a page, as its figures use it. Nothing of it is loaded before a text is there that nobody has read yet. */
+export interface PageModel {
+  /** As `Reader.client`. */
+  client: Reader["client"];
+  /** A new line about the model, with the button that loads it. */
+  line(): HTMLElement;
+}
+
+/** Makes the model of a page, whose files are at `url` and `kernelUrl`. */
+export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): PageModel {
+  const lines: ((state: ReaderState) => void)[] = [];
+  let loaded: Promise<Reader> | undefined;
+  let state: ReaderState = {model: "idle", waiting: false, arrived: false};
+  const show = (next: ReaderState) => {
+    state = next;
+    for (const line of lines) line(state);
+  };
+  const get = (): Promise<Reader> => {
+    loaded ??= import("./open-reader.js").then(
+      ({openReader}) => {
+        const reader = openReader({url, kernelUrl});
+        reader.watch(show);
+        return reader;
+      },
+      (error: Error) => {
+        loaded = undefined; // the next attempt tries again
+        show({...state, model: "failed", error: Object.assign(error, {kind: "offline"})});
+        throw error;
+      }
+    );
+    return loaded;
+  };
+  const use = (act: (reader: Reader) => void) => void get().then(act, () => {});
+
+  return {
+    client(deliver, known) {
+      let client: Client | undefined;
+      return {
+        read(text, how) {
+          const reading = client ? undefined : known?.(text);
+          if (reading) return deliver(reading);
+          use((reader) => {
+            client ??= reader.client(deliver, known);
+            client.read(text, how);
+          });
+        }
+      };
+    },
+    line() {
+      const {element, show: showLine} = modelLine({
+        load: () => use((reader) => reader.load()),
+        cancel: () => use((reader) => reader.cancel())
+      });
+      lines.push(showLine);
+      showLine(state);
+      return element;
+    }
+  };
+}

@@ -1,0 +1,61 @@
+import type {Reading} from "../data/reading.js";
+import {headNames} from "../data/sentence.js";
+import {align} from "./align.js";
+import type {Settings, Weights} from "./apply-settings.js";
+import {applySettings, plainSettings} from "./apply-settings.js";
+import type {PairView, Side} from "./figures/pair.js";
+import type {SentenceView} from "./figures/sentence.js";
+import {isPunctuation, label} from "./labels.js";
+import {messages} from "./messages.js";
+import type {Half} from "./pairs.js";
+import {pairs} from "./pairs.js";
+
+/** One text as the reader wants to see it. */
+export function sentenceView(reading: Reading, settings: Settings): SentenceView {
+  const weights = applySettings(reading, settings);
+  const notes =
+    weights.labels.length === 0 ? [nothingIn(reading)] : [...remarks(reading), ...choices(weights, settings)];
+  return {...weights, reading, settings, notes};
+}
+
+/** Two texts through one head, by word. */
+export function pairView(first: Reading, second: Reading, {head, bare}: {head: string; bare: boolean}): PairView {
+  const settings: Settings = {...plainSettings, bare};
+  const pair = pairs.find((d) => d.first.text === first.text && d.second.text === second.text);
+  const side = (reading: Reading, half?: Half): Side => {
+    const {labels, heads, asks, shortened} = applySettings(reading, settings);
+    const pronoun = half ? labels.lastIndexOf(half.pronoun) : -1;
+    return {
+      text: reading.text,
+      labels,
+      weights: heads[Math.max(0, headNames.indexOf(head))] ?? [],
+      asks: pronoun >= 0 ? pronoun : asks,
+      person: half?.person,
+      shortened,
+      notes: [...remarks(reading), ...choices({labels, shortened}, settings)]
+    };
+  };
+  const [a, b] = [side(first, pair?.first), side(second, pair?.second)];
+  return {first: a, second: b, lines: align(a.labels, b.labels)};
+}
+
+function nothingIn({text}: Reading): string {
+  return text === "" ? messages.empty : messages.blank;
+}
+
+/** What a reader must know about a text that the model could not read as they meant it. */
+function remarks({pieces, read, total, unknown, words}: Reading): string[] {
+  const known = pieces.length - unknown - pieces.filter((piece) => piece === "▁").length;
+  return [
+    ...(unknown > 0 ? [known === 0 ? messages.unknown : messages.someUnknown] : []),
+    ...(total > read ? [messages.cut(read, total, label(words[words.length - 1]?.text ?? ""))] : [])
+  ];
+}
+
+function choices({labels, shortened}: Pick<Weights, "labels" | "shortened">, {bare, temperature}: Settings): string[] {
+  const stays = bare && labels.length > 0 && labels.every(isPunctuation);
+  return [
+    ...(stays ? [messages.allBare] : bare && shortened ? [messages.bared] : []),
+    ...(temperature === 1 ? [] : [messages.warm(temperature)])
+  ];
+}

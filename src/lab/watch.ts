@@ -1,0 +1,53 @@
+import {cameByLink} from "../chapter/link.js";
+import type {Reading} from "../data/reading.js";
+import type {Known, Reader} from "./reader.js";
+
+/** The part of a figure that is watched here. */
+interface Watched<V> extends EventTarget {
+  value: V;
+}
+
+/**
+ * Delivers the values `names` of a figure now, and whenever one of them changes. Returns what ends this, as `Generators.observe`
+ * wants it.
+ */
+export function watchValues<V extends object, K extends keyof V>(
+  figure: Watched<V>,
+  names: readonly K[],
+  deliver: (values: Pick<V, K>) => void
+): () => void {
+  let last: Pick<V, K> | undefined;
+  const read = () => {
+    const values = Object.fromEntries(names.map((name) => [name, figure.value[name]])) as Pick<V, K>;
+    if (last && names.every((name) => Object.is(values[name], last![name]))) return;
+    last = values;
+    deliver(values);
+  };
+  figure.addEventListener("input", read);
+  read();
+  return () => figure.removeEventListener("input", read);
+}
+
+/**
+ * Has the text under `name` read, now and whenever it changes. `deliver` gets `initial` first, so that a picture is there while a
+ * text that came with a link waits for the model; `known` are the readings that need no model. Returns what ends this.
+ */
+export function watchText<K extends string>(
+  reader: Pick<Reader, "client">,
+  figure: Watched<{[name in K]: string}>,
+  name: K,
+  {initial, known, deliver}: {initial?: Reading; known?: Known; deliver: (reading: Reading) => void}
+): () => void {
+  if (initial) deliver(initial);
+  const client = reader.client(deliver, known);
+  let asked = initial?.text;
+  const read = (arrived: boolean) => {
+    if (figure.value[name] === asked) return;
+    asked = figure.value[name];
+    client.read(asked, {arrived});
+  };
+  const changed = (event: Event) => read(cameByLink(event));
+  figure.addEventListener("input", changed);
+  read(true);
+  return () => figure.removeEventListener("input", changed);
+}

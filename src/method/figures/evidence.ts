@@ -1,0 +1,25 @@
+import {html} from "htl";
+import {createStage} from "../../components/frame/stage.js";
+import type {Drawing} from "../../components/frame/types.js";
+import type {Table} from "../../components/share/table.js";
+import {tablesToElement} from "../../components/share/table.js";
+import {messages} from "../messages.js";
+
+/** Something that was measured: a picture of it, drawn for a width in CSS pixels, and all its numbers. */
+export interface Evidence {
+  draw: (width: number) => Drawing;
+  table: Table;
+}
+
+/** A picture that shows what was measured, the sentence that reads it, and its numbers in a table that can be opened. */
+export function evidence({draw, table}: Evidence, invalidation?: Promise<unknown>): HTMLElement {
+  const stage = createStage<object>({invalidation});
+  stage.draw(({width}) => draw(width));
+  return html`<div class="frame evidence">
+    ${stage.element}${stage.reading}
+    <details>
+      <summary>${messages.table}</summary>
+      ${tablesToElement([table])}
+    </details>
+  </div>` as HTMLElement;
+}
