@@ -1,27 +1,37 @@
-import {withManifest, writeManifest} from "./manifest.js";
-import {siteUrl, withMeta} from "./meta.js";
-import {findCells, withNoScript} from "./noscript/index.js";
-import {editPages, readPage} from "./pages.js";
+import {bundle} from "./bundle/index.js";
+import {writeManifest} from "./manifest.js";
+import {mend} from "./mend.js";
+import {withCard, withManifest} from "./meta.js";
+import {writeModules} from "./modules.js";
+import {loadPages, savePages} from "./pages.js";
 import {takePictures} from "./pictures/index.js";
-import {speakerScripts, withPolicy} from "./policy.js";
-import {writeServiceWorker} from "./precache.js";
+import {withPolicy} from "./policy.js";
+import {writeServiceWorker} from "./service-worker.js";
+import {speakerScripts} from "./speaker-scripts.js";
+import {withNoScript, withStills} from "./stills.js";
 
 /**
- * Makes the finished site in `folder` fit to be published: readable without scripts, with a picture for every link to it, under a
- * strict policy, and offline. The order matters: a policy knows what stands in its page, and the service worker knows every file.
+ * Makes the site that Framework wrote into `folder` fit to be published: bundled, standing in place from the first paint, readable
+ * without scripts, with a picture for every link to it, under a strict policy, and offline. The order matters: pictures are taken of
+ * the bundled site, a policy knows what stands in its page, and the service worker knows every file.
  */
 export async function publishable(folder: string): Promise<void> {
-  const base = siteUrl();
-  const pictures = await takePictures(folder);
-  const cells = findCells(await readPage(folder, "index"));
-  const speaker = await speakerScripts(folder);
-  await writeManifest(folder, pictures?.icons ?? []);
-  await editPages(folder, (html, name) => {
-    html = withNoScript(html, name, pictures, cells);
-    html = withMeta(html, name, pictures?.cards.get(name), base);
-    html = withManifest(html, name);
-    return withPolicy(html, name, name === "slides" ? speaker : []);
-  });
+  const pages = loadPages(folder);
+  pages.forEach(mend);
+  await bundle(folder, pages);
+  savePages(folder, pages);
+  await writeModules(folder);
+  const pictures = await takePictures(folder, pages);
+  writeManifest(folder, pictures?.icons ?? []);
+  const speaker = speakerScripts(folder);
+  for (const page of pages) {
+    if (pictures) withStills(page, pictures);
+    withNoScript(page);
+    withCard(page, pictures?.cards.get(page.name));
+    withManifest(page);
+    withPolicy(page, page.name === "slides" ? speaker : []);
+  }
+  savePages(folder, pages);
   const {count, size} = await writeServiceWorker(folder);
   console.log(`offline: ${count} files, ${Math.round(size / 1000)} kB`);
 }

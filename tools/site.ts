@@ -1,10 +1,9 @@
-// npm start and npm run build: Observable Framework with its network look-ups answered locally and its telemetry off.
+// npm start and npm run build: Observable Framework with its network look-ups answered locally and its telemetry off; the build then
+// bundles what Framework wrote, and makes it fit to be published.
 import {spawnSync} from "node:child_process";
 import {rm} from "node:fs/promises";
-import {finishPages} from "./finish.js";
-import {siteUrl} from "./meta.js";
-import {writeModules} from "./modules.js";
-import {answerVersionsOffline} from "./offline.js";
+import {siteUrl} from "./site-url.js";
+import {answerVersionsOffline} from "./versions.js";
 
 const command = process.argv[2];
 if (command !== "preview" && command !== "build") {
@@ -24,8 +23,6 @@ const {status} = spawnSync("observable", [command, ...process.argv.slice(3)], {
 });
 if (status !== 0) process.exit(status ?? 1);
 if (command === "build") {
-  await finishPages("dist");
-  await writeModules("dist");
   const {publishable} = await import("./publish.js"); // the preview never needs what it needs
   await publishable("dist");
 }

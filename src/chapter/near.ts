@@ -17,6 +17,7 @@ interface Island {
 }
 
 const islands = new Map<string, Island>();
+const reached = new Set<string>();
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -31,6 +32,7 @@ export async function near<T>(
   const element = document.getElementById(id)!;
   const fetch = once(load);
   const approached = new Promise<void>((approach) => islands.set(id, {element, approach, fetch}));
+  if (reached.has(id)) approach(id);
   const stopWatching = watch(id, element);
   void invalidation?.then(stopWatching);
   await approached;
@@ -43,6 +45,7 @@ export async function near<T>(
 
 /** Says that the reader is near figure `id`: for pages on which nobody scrolls. */
 export function approach(id: string): void {
+  reached.add(id); // its cell may not have run yet
   islands.get(id)?.approach();
 }
 

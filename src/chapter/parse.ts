@@ -52,7 +52,7 @@ interface Block {
 }
 
 const keyLine = /^<p class="key">([\s\S]*)<\/p>$/;
-const islandStart = /^<(figure|div) id="([\w-]+)"(?: data-still="([^"]*)")?>/;
+const islandStart = /^<(figure|div) id="([\w-]+)"([^>]*)>/;
 
 /**
  * Cuts the chapter's Markdown into parts. The conventions: `#` once, then `<p class="lead">`; each `##` and `###` is followed by
@@ -86,7 +86,7 @@ export function parseChapter(markdown: string, name = "index.md"): Chapter {
       if (kind === "cell") chapter.shared.push(readCell(source, line, name));
       else if (kind === "html") chapter.lead ||= /^<p class="lead">([\s\S]*)<\/p>$/.exec(source)?.[1] ?? "";
     } else if (start) {
-      const [, tag, id, still = ""] = start;
+      const [, tag, id, attributes] = start;
       const end = blocks.findIndex((block, k) => k >= i && block.kind === "html" && block.source.includes(`</${tag}>`));
       if (end < 0) fail(line, `${tag} is not closed`);
       if (ids.has(id)) fail(line, `figure “${id}” was there before, in line ${ids.get(id)}`);
@@ -101,6 +101,7 @@ export function parseChapter(markdown: string, name = "index.md"): Chapter {
         if (part.figure) fail(line, `section “${part.title}” has a second figure; give it a heading of its own`);
         const caption = /<figcaption>([\s\S]*?)<\/figcaption>/.exec(text)?.[1];
         if (!caption) fail(line, `figure “${id}” has no caption`);
+        const still = /\bdata-still="([^"]*)"/.exec(attributes)?.[1] ?? "";
         part.figure = {...island, caption: caption!, still};
       } else part.panel = island;
       i = end;

@@ -20,7 +20,7 @@ export function place(id: string, options: LinkOptions = {}): Place {
     attach(attached) {
       figure = attached;
       tieToAddress(id, attached, options);
-      if (element) takePlaceOfStill(attached, element);
+      inPlaceOfStill(id, attached);
     },
     link() {
       const page = behind === "#" ? new URL(location.href) : homePage(on);
@@ -64,19 +64,21 @@ function isTextLeftOut(figure: Figure<object> | undefined, {except = []}: LinkOp
 }
 
 /**
- * Lets the live figure take the place of the picture that the build took of it. Until it has drawn, it is laid out unseen, so that
- * it knows how wide it will be.
+ * Lets something live take the place of the picture that the build took of it, in the element `id`. Until it has drawn, it is laid
+ * out unseen, so that it knows how wide it will be. Returns it.
  */
-function takePlaceOfStill(figure: Figure<object>, element: Element): void {
-  const still = element.querySelector(":scope > .still");
-  if (!still) return;
-  figure.classList.add("waiting");
-  figure.addEventListener(
-    "drawn",
-    () => {
-      still.remove();
-      figure.classList.remove("waiting");
-    },
-    {once: true}
-  );
+export function inPlaceOfStill<E extends Element>(id: string, live: E): E {
+  const still = document.querySelector(`#${CSS.escape(id)} > .still`);
+  if (!still) return live;
+  if (!live.querySelector(".stage:empty")) {
+    still.remove();
+    return live;
+  }
+  live.classList.add("waiting");
+  const swap = () => {
+    still.remove();
+    live.classList.remove("waiting");
+  };
+  live.addEventListener("drawn", swap, {once: true});
+  return live;
 }

@@ -4,6 +4,9 @@ import type {Chapter, Part} from "./parse.js";
 /** What the deck says of itself where a link to it is shown. */
 export const slidesDescription = "The chapter as slides, with live figures and speaker notes.";
 
+/** The figure whose picture stands for the deck there. */
+export const slidesCard = "soft-hard";
+
 /** Seconds that a slide is planned for: its notes read aloud at an easy pace, and time to look at each step. */
 export function plannedSeconds({prose, figure}: Part): number {
   const spoken =

@@ -15,18 +15,20 @@ export function arrival(section: Element): Promise<Shown | undefined> {
       resolve(shown);
     };
     const look = () => {
-      const shown = section.querySelector(".frame, .quiz, .pairs");
-      if (!shown) return;
-      if (!shown.matches(".frame") || shown.querySelector(".stage > *")) finish(shown);
+      const shown = section.querySelector(":not(.still) > .frame, .quiz, :not(.still) > .pairs");
+      const ready = shown?.matches(".frame")
+        ? shown.querySelector(".stage > *")
+        : isSteppable(shown) || shown?.matches(".pairs");
+      if (shown && ready) finish(shown);
     };
     const observer = new MutationObserver(look);
-    observer.observe(section, {childList: true, subtree: true});
+    observer.observe(section, {childList: true, subtree: true, attributeFilter: ["class"]});
     const timer = setTimeout(() => finish(), patience);
     look();
   });
 }
 
 /** Can it be stepped through? */
-export function isSteppable(shown: Shown | undefined): shown is Steppable {
-  return shown !== undefined && "presets" in shown;
+export function isSteppable(shown: Shown | null | undefined): shown is Steppable {
+  return !!shown && "presets" in shown;
 }

@@ -21,7 +21,7 @@ function isLocal(name: string): boolean {
 async function run(): Promise<void> {
   const {serviceWorker} = navigator;
   try {
-    const registration = await serviceWorker.register(new URL("../../sw.js", import.meta.url));
+    const registration = await serviceWorker.register(new URL("../sw.js", import.meta.url));
     // A page that no worker serves has no older version to leave.
     if (!serviceWorker.controller) return;
     serviceWorker.addEventListener("controllerchange", () => location.reload());

@@ -1,22 +1,24 @@
-import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
+import {rolldown} from "rolldown";
 import {launchChromium} from "../chromium.js";
+import type {Page} from "../html.js";
+import {textOf} from "../html.js";
 import {serve} from "../serve.js";
 import type {Card} from "./cards.js";
 import {shootCards} from "./cards.js";
 import type {Still} from "./figures.js";
-import {shootFigures} from "./figures.js";
+import {shootFigures, shootings} from "./figures.js";
 import type {Icon} from "./icons.js";
 import {shootIcons} from "./icons.js";
-import type {Plain} from "./plain.js";
-import {readPlain} from "./plain.js";
 
 /** The site as it looks when it stands still. */
 export interface Pictures {
-  /** By the figure's id. */
+  /** By the figure's id: as it opens, and as it is when its answer has been given. */
   stills: ReadonlyMap<string, Still>;
-  plain: Plain;
+  opened: ReadonlyMap<string, Still>;
+  /** The table of pairs as HTML. */
+  pairs: string;
   /** By the page's name. */
   cards: ReadonlyMap<string, Card>;
   icons: readonly Icon[];
@@ -26,7 +28,7 @@ export interface Pictures {
  * Opens the built site in `folder` in a browser and takes its pictures, into `folder`/pictures. Where no browser can be started it
  * says so and returns null: a site without pictures is better than none.
  */
-export async function takePictures(folder: string): Promise<Pictures | null> {
+export async function takePictures(folder: string, pages: readonly Page[]): Promise<Pictures | null> {
   let browser: Browser;
   try {
     browser = await launchChromium(["--disable-gpu"]);
@@ -34,17 +36,41 @@ export async function takePictures(folder: string): Promise<Pictures | null> {
     console.warn(`The site is built without still pictures: ${(error as Error).message.split("\n")[0]}`);
     return null;
   }
-  await mkdir(join(folder, "pictures"), {recursive: true});
   const {server, origin} = await serve(folder);
   try {
-    const sharp = await browser.newPage({deviceScaleFactor: 2});
-    const stills = await shootFigures(sharp, origin, folder);
-    const plain = await readPlain(sharp);
+    const painter = await bundlePainter();
     const page = await browser.newPage();
-    const cards = await shootCards(page, origin, {folder, stills});
-    return {stills, plain, cards, icons: await shootIcons(page, folder)};
+    const stills = new Map<string, Still>();
+    const opened = new Map<string, Still>();
+    for (const shooting of shootings()) {
+      const shot = await shootFigures(page, origin, {folder, painter, shooting});
+      for (const [id, still] of shot) (shooting.query ? opened : stills).set(id, still);
+    }
+    await page.goto(`${origin}/`);
+    await page.locator("#pairs").scrollIntoViewIfNeeded();
+    const pairs = page.locator("#pairs .pairs");
+    const pairsHtml = await pairs.evaluate((element) => element.outerHTML);
+    const titles = pages.map((page) => ({name: page.name, title: titleOf(page)}));
+    const cards = await shootCards(page, origin, {folder, pages: titles, stills: new Map([...stills, ...opened])});
+    return {stills, opened, pairs: pairsHtml, cards, icons: await shootIcons(page, folder)};
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+/** A page's title without the site's. */
+function titleOf(page: Page): string {
+  return textOf(page.find("<title>", ({tagName}) => tagName === "title")).replace(/ \| [^|]*$/, "");
+}
+
+/** The code that saves pictures for readers, as one script. */
+async function bundlePainter(): Promise<string> {
+  const build = await rolldown({
+    input: join("src", "components", "share", "picture.ts"),
+    resolve: {extensionAlias: {".js": [".ts"]}}
+  });
+  const {output} = await build.generate({format: "iife", name: "painter"});
+  await build.close();
+  return output[0].code;
 }

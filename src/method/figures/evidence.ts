@@ -11,15 +11,19 @@ export interface Evidence {
   table: Table;
 }
 
-/** A picture that shows what was measured, the sentence that reads it, and its numbers in a table that can be opened. */
+/**
+ * A picture that shows what was measured, the sentence that reads it, and its numbers in a table that can be opened. It
+ * dispatches `drawn` when the picture stands.
+ */
 export function evidence({draw, table}: Evidence, invalidation?: Promise<unknown>): HTMLElement {
-  const stage = createStage<object>({invalidation});
-  stage.draw(({width}) => draw(width));
-  return html`<div class="frame evidence">
+  const stage = createStage<object>({drawn: () => element.dispatchEvent(new Event("drawn")), invalidation});
+  const element = html`<div class="frame evidence">
     ${stage.element}${stage.reading}
     <details>
       <summary>${messages.table}</summary>
       ${tablesToElement([table])}
     </details>
   </div>` as HTMLElement;
+  stage.draw(({width}) => draw(width));
+  return element;
 }

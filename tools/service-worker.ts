@@ -4,17 +4,9 @@ import {join} from "node:path";
 import {generateSW} from "workbox-build";
 
 /** What a visit keeps for reading offline: pages, code, small data. No pictures, no weights: those come when asked for. */
-const kept = [
-  "*.html",
-  "embed/*.html",
-  "_file/**/*.{json,wasm,svg}",
-  "_import/**/*",
-  "_node/**/*",
-  "_observablehq/*",
-  "manifest.webmanifest"
-];
+const kept = ["*.html", "embed/*.html", "_file/**/*.{json,wasm,svg}", "_import/**/*.{js,css}", "manifest.webmanifest"];
 
-/** Framework writes a hash of the content into the name of everything but pages. */
+/** Framework and the bundler write a hash of the content into the name of everything but pages. */
 const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
 /**

@@ -1,0 +1,206 @@
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {dirname, join, posix, relative, resolve} from "node:path";
+import type {InputOptions, OutputChunk, OutputOptions, Plugin} from "rolldown";
+import {rolldown} from "rolldown";
+import type {Page} from "../html.js";
+import {attribute, insert, remove, textOf} from "../html.js";
+import {hoistImports} from "./cells.js";
+
+/** The oldest browsers that the site is for; see the README. */
+export const target = ["chrome123", "firefox120", "safari17.5"];
+
+const src = resolve("src");
+
+/** The modules of a page, as files of the site: what it loads at once, and what it may load later. */
+export interface PageFiles {
+  entry: string;
+  /** What the entry needs, directly or through others. */
+  chunks: string[];
+}
+
+/**
+ * Bundles the scripts of the built site in `folder`: one entry a page, parts that pages share, and a part for everything that a page
+ * loads later. Framework itself serves every module of every package for itself. The pages are changed to load the bundled files, and
+ * what they no longer load is deleted.
+ */
+export async function bundle(folder: string, pages: readonly Page[]): Promise<void> {
+  const entries = new Map(pages.flatMap((page) => entryOf(page)));
+  const worker = await write(folder, {input: {worker: join(src, "encoder", "worker.ts")}}, {});
+  const chunks = await write(
+    folder,
+    {
+      input: Object.fromEntries([...entries.keys()].map((name) => [fileName(name), `page:${name}`])),
+      plugins: [pagesPlugin(folder, entries), workerPlugin(worker[0].fileName)]
+    },
+    {codeSplitting: {includeDependenciesRecursively: false, groups}}
+  );
+  for (const page of pages) rewrite(page, chunks);
+  deleteUnbundled(folder, new Set([...worker, ...chunks].map(({fileName}) => fileName)));
+}
+
+/** Bundles from some entries into `folder`/_import. */
+async function write(folder: string, input: InputOptions, output: OutputOptions): Promise<OutputChunk[]> {
+  const build = await rolldown({
+    platform: "browser",
+    resolve: {extensionAlias: {".js": [".ts", ".js"]}},
+    transform: {target},
+    logLevel: "warn",
+    preserveEntrySignatures: false,
+    ...input
+  });
+  const written = await build.write({
+    dir: folder,
+    format: "esm",
+    minify: true,
+    sourcemap: true,
+    hashCharacters: "hex",
+    entryFileNames: "_import/[name].[hash:8].js",
+    chunkFileNames: "_import/[name].[hash:8].js",
+    comments: {legal: false},
+    ...output
+  });
+  await build.close();
+  return written.output.filter((file): file is OutputChunk => file.type === "chunk");
+}
+
+/**
+ * What goes together, so that a page makes few requests. `base` is what every page with a figure needs; it draws nothing. Everything
+ * else is a part of its own, or of what imports it.
+ */
+const groups = [
+  {
+    name: "plot",
+    test: /node_modules[/\\](@observablehq[/\\]plot|interval-tree-1d|binary-search-bounds)[/\\]/,
+    priority: 4
+  },
+  {
+    name: "scales",
+    test: /node_modules[/\\](d3-(?!selection|drag|transition|zoom|brush)[a-z-]+|internmap)[/\\]/,
+    priority: 3
+  },
+  {
+    name: "draw",
+    test: /node_modules[/\\]d3-selection|src[/\\]components[/\\]charts[/\\](?!plot|large-table)/,
+    priority: 2
+  },
+  {name: "sentences", test: /src[/\\](data|encoder[/\\](words|tokenize))\b/, priority: 1},
+  {
+    name: "base",
+    test: /rolldown[/\\]runtime|_observablehq[/\\]|node_modules[/\\](htl|isoformat|@observablehq[/\\]inputs)[/\\]|src[/\\](attention|chapter|components[/\\](controls|format|frame|share[/\\](row|messages)))/,
+    priority: 0
+  }
+];
+
+/** The script that Framework wrote into a page, ready to be bundled. */
+function entryOf(page: Page): [name: string, code: string][] {
+  const [script] = page.all((element) => isModule(element) && attribute(element, "src") === undefined);
+  if (!script) return [];
+  const others = page.all((element) => isModule(element) && attribute(element, "src") !== undefined);
+  const also = others.map((element) => `import ${JSON.stringify(attribute(element, "src"))};`);
+  const text = textOf(script);
+  // A page without cells only wakes Framework's client.
+  const code = /define\(|registerFile\(/.test(text) ? hoistImports(text, page.name) : text;
+  return [[page.name, [code, ...also].join("\n")]];
+}
+
+function isModule(element: Parameters<typeof attribute>[0]): boolean {
+  return element.tagName === "script" && attribute(element, "type") === "module";
+}
+
+function fileName(page: string): string {
+  return `page-${page.replaceAll("/", "-")}`;
+}
+
+/** Serves the pages' scripts to the bundler, and leads from the built files back to their sources. */
+function pagesPlugin(folder: string, entries: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "pages",
+    resolveId(id, importer) {
+      if (id.startsWith("page:")) return id;
+      if (!id.startsWith(".")) return null;
+      const from = importer?.startsWith("page:") ? join(folder, importer.slice("page:".length)) : importer;
+      if (!from) return null;
+      const file = resolve(dirname(from), id);
+      const path = relative(resolve(folder), file).replaceAll("\\", "/");
+      const [, source] = /^_import\/(.+)\.[0-9a-f]{8}\.js$/.exec(path) ?? [];
+      if (source) {
+        const found = [".ts", ".js"].map((ending) => join(src, source + ending)).find((name) => existsSync(name));
+        if (!found) throw new Error(`no source of ${path}`);
+        return found;
+      }
+      if (path.startsWith("_node/")) throw new Error(`import ${path} through a module of src/, not in a cell`);
+      // Framework's client names libraries that no page of this site uses.
+      if (path.startsWith("_npm/") || (path.startsWith("_observablehq/") && !existsSync(file)))
+        return {id, external: true};
+      return importer?.startsWith("page:") ? file : null;
+    },
+    load(id) {
+      return id.startsWith("page:") ? entries.get(id.slice("page:".length)) : null;
+    }
+  };
+}
+
+/** Leads to the bundled worker. It shares no part with the pages, whose parts expect a page around them. */
+function workerPlugin(file: string): Plugin {
+  const pattern = 'import.meta.resolve("./worker.js")';
+  return {
+    name: "worker",
+    transform(code, id) {
+      if (!id.endsWith(join("encoder", "client.ts"))) return null;
+      if (!code.includes(pattern)) throw new Error(`no worker is started in ${id}`);
+      const url = `new URL("./${posix.basename(file)}", import.meta.url)`;
+      return {code: code.replace(pattern, url), map: null};
+    }
+  };
+}
+
+/** Has a page load its bundled script, and its parts without waiting for one another. */
+function rewrite(page: Page, chunks: readonly OutputChunk[]): void {
+  const entry = chunks.find(({isEntry, name}) => isEntry && name === fileName(page.name));
+  if (!entry) return;
+  const top = "../".repeat(page.name.split("/").length - 1) || "./";
+  for (const link of page.all((element) => element.tagName === "link" && attribute(element, "rel") === "modulepreload"))
+    remove(link);
+  for (const script of page.all(isModule)) remove(script);
+  const parts = closure(entry, chunks);
+  // The first figure is fetched at once: it is on the first screen.
+  const first = chunks.find(({fileName}) => fileName === entry.dynamicImports[0]);
+  if (first)
+    for (const part of [first.fileName, ...closure(first, chunks)]) if (!parts.includes(part)) parts.push(part);
+  const preloads = [entry.fileName, ...parts].map((file) => `<link rel="modulepreload" href="${top}${file}">`);
+  insert(page.head, `${preloads.join("\n")}\n<script type="module" src="${top}${entry.fileName}"></script>\n`);
+}
+
+/** The files that a part needs, directly or through others. */
+function closure(chunk: OutputChunk, chunks: readonly OutputChunk[]): string[] {
+  const found = new Set<string>();
+  const visit = ({imports}: OutputChunk) => {
+    for (const file of imports) {
+      if (found.has(file)) continue;
+      found.add(file);
+      const next = chunks.find(({fileName}) => fileName === file);
+      if (next) visit(next);
+    }
+  };
+  visit(chunk);
+  return [...found];
+}
+
+/** Deletes the modules that Framework wrote, but for style sheets. */
+function deleteUnbundled(folder: string, bundled: ReadonlySet<string>): void {
+  for (const room of ["_import", "_node", "_observablehq"]) {
+    if (!existsSync(join(folder, room))) continue;
+    for (const name of readdirSync(join(folder, room), {recursive: true}) as string[]) {
+      const file = join(folder, room, name);
+      const path = posix.join(room, name.replaceAll("\\", "/"));
+      if (statSync(file).isFile() && !path.endsWith(".css") && !bundled.has(path)) rmSync(file);
+    }
+  }
+  for (const room of ["_node", "_observablehq"]) rmSync(join(folder, room), {recursive: true, force: true});
+}
+
+/** The text of a bundled file. */
+export function readBundled(folder: string, test: (text: string) => boolean): string | undefined {
+  const names = readdirSync(join(folder, "_import")).filter((name) => name.endsWith(".js"));
+  return names.map((name) => readFileSync(join(folder, "_import", name), "utf8")).find(test);
+}
