@@ -3,17 +3,21 @@ import type {Server} from "node:http";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
+import {createGzip} from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
+  ".map": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json"
 };
+const compressible = /\.(html|js|css|json|svg|webmanifest)$/;
+const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
 /**
  * How a host finds pages: `clean` knows lab.html as `/lab` too, `slash` as `/lab/` only and sends `/lab` there, `exact` by its
@@ -37,11 +41,15 @@ export async function serve(
       return void response.writeHead(308, {location: `${pathname.replace(/\.html$/, "")}/${search}`}).end();
     const found = file ?? join(folder, "404.html");
     if (!existsSync(found)) return void response.writeHead(404).end();
+    const zipped = compressible.test(found) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     response.writeHead(file ? 200 : 404, {
       "content-type": types[extname(found)] ?? "application/octet-stream",
-      "access-control-allow-origin": "*" // as GitHub Pages does; a sandboxed frame has no origin and needs it
+      "cache-control": hashed.test(found) ? "public, max-age=31536000, immutable" : "no-cache",
+      "access-control-allow-origin": "*", // as GitHub Pages does; a sandboxed frame has no origin and needs it
+      ...(zipped ? {"content-encoding": "gzip", vary: "accept-encoding"} : {})
     });
-    createReadStream(found).pipe(response);
+    const bytes = createReadStream(found);
+    (zipped ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
   return {server, origin: `http://localhost:${(server.address() as AddressInfo).port}${base.replace(/\/$/, "")}`};

@@ -24,7 +24,7 @@ export interface Still {
 }
 
 /** The widths of stages, in CSS pixels: on a large screen, and on the most common phones. */
-const widths = {wide: 872, narrow: 366};
+const widths = {wide: 870, narrow: 366};
 const themes = ["light", "dark"] as const;
 
 // Every figure gets the whole width.
@@ -77,7 +77,7 @@ export async function shootFigures(
   for (const [breadth, width] of Object.entries(widths) as ["wide" | "narrow", number][]) {
     await page.setViewportSize({width, height: 900});
     for (const theme of themes) {
-      await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
+      await page.emulateMedia({colorScheme: theme, reducedMotion: "no-preference"});
       for (const id of ids) {
         await page.locator(`#${id}`).scrollIntoViewIfNeeded();
         await page.locator(`#${id} .stage > *`).first().waitFor({state: "attached"});

@@ -28,7 +28,7 @@ export function winogradEvidence({problems: of, heads, heaviest, first, nearest}
   const {right, finds: found} = heads[nounHead];
   const reading = text.reading(of, {found, next, right, interval: wilson(right, of)});
   const draw = (width: number) => {
-    const side = width < 560 ? width : (width - 24) / 2;
+    const side = width < 560 ? width : Math.floor((width - 24) / 2);
     const pair = create("div").attr("class", "side-by-side").node()!;
     pair.append(
       intervals(finds, {width: side, title: text.finds, ariaLabel: text.findsLabel, strong}),
