@@ -35,7 +35,7 @@ interface Observed {
 export async function visit(
   browser: Browser,
   url: string,
-  {throttled = false, read = false, pace = {step: 600, wait: 150}}: VisitOptions = {}
+  {throttled = false, read = false, pace = {step: 400, wait: 400}}: VisitOptions = {}
 ): Promise<Visit> {
   const viewport = throttled ? {width: 390, height: 844} : {width: 1280, height: 800};
   const context = await browser.newContext({viewport, isMobile: throttled, deviceScaleFactor: throttled ? 2 : 1});

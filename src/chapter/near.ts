@@ -1,8 +1,11 @@
 import {standOf} from "./place.js";
 import {showNotice} from "./notice.js";
 
-/** A figure is fetched and drawn when it is within two screens of what the reader sees. */
-const distance = "200% 0px";
+/**
+ * A figure is fetched and drawn when it is within two screens of what the reader sees, and within four once the reader has begun
+ * to scroll: before the browser fetches the picture that stands in its place.
+ */
+const distances = {first: "200% 0px", reading: "400% 0px"};
 
 /** How long a part may take to arrive, in milliseconds, before its figure says so and offers to try again. */
 const patience = 15_000;
@@ -100,31 +103,42 @@ function watch(id: string, element: HTMLElement): () => void {
     approach(id);
     return () => {};
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) approach(id);
-    },
-    {rootMargin: distance}
-  );
-  observer.observe(element);
-  fetchAhead();
-  return () => observer.disconnect();
-}
-
-let ahead = false;
-
-/** Once the reader goes on, the figures that are still far away are fetched too, one after the other, whenever the page is idle. */
-function fetchAhead(): void {
-  if (ahead) return;
-  ahead = true;
-  const begin = async () => {
-    for (const {element, fetch} of [...islands.values()].sort(byPlace)) {
-      await pause(element);
-      await fetch().catch(() => {}); // the reader will be told when they are near
-    }
+  let observer: IntersectionObserver;
+  const observe = (rootMargin: string) => {
+    observer?.disconnect();
+    observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) approach(id);
+      },
+      {rootMargin}
+    );
+    observer.observe(element);
   };
-  addEventListener("scroll", () => void begin(), {once: true, passive: true});
+  observe(distances.first);
+  const stopWaiting = whenReading(async () => {
+    await pause(element);
+    observe(distances.reading);
+  });
+  return () => {
+    stopWaiting();
+    observer.disconnect();
+  };
 }
+
+/** Calls `begin` once the reader has begun to scroll. Returns how not to. */
+function whenReading(begin: () => Promise<void>): () => void {
+  const listener = () => void begin();
+  addEventListener("scroll", listener, {once: true, passive: true});
+  return () => removeEventListener("scroll", listener);
+}
+
+// Once the reader goes on, the figures that are still far away are fetched too, one after the other, whenever the page is idle.
+whenReading(async () => {
+  for (const {element, fetch} of [...islands.values()].sort(byPlace)) {
+    await pause(element);
+    await fetch().catch(() => {}); // the reader will be told when they are near
+  }
+});
 
 function byPlace(a: Island, b: Island): number {
   return a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

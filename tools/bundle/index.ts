@@ -52,6 +52,7 @@ async function write(folder: string, input: InputOptions, output: OutputOptions)
     dir: folder,
     format: "esm",
     minify: true,
+    minifyInternalExports: false,
     sourcemap: true,
     hashCharacters: "hex",
     entryFileNames: "_import/[name].[hash:8].js",
@@ -63,40 +64,56 @@ async function write(folder: string, input: InputOptions, output: OutputOptions)
   return written.output.filter((file): file is OutputChunk => file.type === "chunk");
 }
 
+/** A module of src/ whose path begins with one of these. */
+const ours = (...paths: string[]) => new RegExp(`/src/(${paths.join("|")})`);
+
+/** A module of one of these packages. */
+const packages = (...names: string[]) => new RegExp(`/node_modules/(${names.join("|")})/`);
+
 /**
- * What goes together, so that a page makes few requests. `base` is what every page with a figure needs; it draws nothing. Everything
- * else is a part of its own, or of what imports it.
+ * What goes together, so that a page makes few requests; of two groups that want a module the first gets it. `base` is what every
+ * page with a figure needs; it draws nothing. Everything else is a part of its own. A module that is imported dynamically stands in
+ * no group.
  */
-const groups = [
-  {
-    name: "plot",
-    test: /node_modules[/\\](@observablehq[/\\]plot|interval-tree-1d|binary-search-bounds)[/\\]/,
-    priority: 4
-  },
-  {
-    name: "scales",
-    test: /node_modules[/\\](d3-(?!selection|drag|transition|zoom|brush)[a-z-]+|internmap)[/\\]/,
-    priority: 3
-  },
-  {
-    name: "draw",
-    test: /node_modules[/\\]d3-selection|src[/\\]components[/\\]charts[/\\](?!plot|large-table)/,
-    priority: 2
-  },
-  {name: "sentences", test: /src[/\\](data|encoder[/\\](words|tokenize))\b/, priority: 1},
-  {
-    name: "base",
-    test: /rolldown[/\\]runtime|_observablehq[/\\]|node_modules[/\\](htl|isoformat|@observablehq[/\\]inputs)[/\\]|src[/\\](attention|chapter|components[/\\](controls|format|frame|share[/\\](row|messages)))/,
-    priority: 0
-  }
-];
+const groups = (
+  [
+    [
+      "plot",
+      packages("@observablehq/plot", "interval-tree-1d", "binary-search-bounds"),
+      packages("d3-(?!array|color|format|interpolate|scale/|selection|time)[a-z-]+", "delaunator", "robust-predicates"),
+      ours("components/charts/plot")
+    ],
+    ["scales", packages("d3-(array|color|format|interpolate|scale|time|time-format)", "internmap")],
+    [
+      "draw",
+      packages("d3-selection"),
+      ours("components/charts/(?!large-table)", "components/figures/heatmap/messages")
+    ],
+    ["learn", ours("components/figures/learn/", "learner/")],
+    ["own", ours("lab/(own|page-model|model-line|watch|labels|apply-settings|messages)")],
+    ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)")],
+    [
+      "base",
+      packages("htl", "isoformat", "@observablehq/inputs"),
+      /_observablehq\//,
+      ours("attention", "chapter", "data/handmade", "embed", "components/(controls|format|frame|share/(row|messages))")
+    ]
+  ] as [name: string, ...tests: RegExp[]][]
+).map(([name, ...tests], i) => ({
+  name,
+  test: (id: string) => tests.some((test) => test.test(id.replaceAll("\\", "/"))),
+  priority: 100 - i
+}));
 
 /** The script that Framework wrote into a page, ready to be bundled. */
 function entryOf(page: Page): [name: string, code: string][] {
   const [script] = page.all((element) => isModule(element) && attribute(element, "src") === undefined);
   if (!script) return [];
+  // What the head asks for, such as reading offline, has time until the page is there.
   const others = page.all((element) => isModule(element) && attribute(element, "src") !== undefined);
-  const also = others.map((element) => `import ${JSON.stringify(attribute(element, "src"))};`);
+  const also = others.map(
+    (element) => `addEventListener("load", () => import(${JSON.stringify(attribute(element, "src"))}));`
+  );
   const text = textOf(script);
   // A page without cells only wakes Framework's client.
   const code = /define\(|registerFile\(/.test(text) ? hoistImports(text, page.name) : text;
@@ -164,11 +181,19 @@ function rewrite(page: Page, chunks: readonly OutputChunk[]): void {
   for (const script of page.all(isModule)) remove(script);
   const parts = closure(entry, chunks);
   // The first figure is fetched at once: it is on the first screen.
-  const first = chunks.find(({fileName}) => fileName === entry.dynamicImports[0]);
-  if (first)
-    for (const part of [first.fileName, ...closure(first, chunks)]) if (!parts.includes(part)) parts.push(part);
+  for (const chunk of firstFigure(page, entry, chunks))
+    parts.push(...[chunk.fileName, ...closure(chunk, chunks)].filter((part) => !parts.includes(part)));
   const preloads = [entry.fileName, ...parts].map((file) => `<link rel="modulepreload" href="${top}${file}">`);
   insert(page.head, `${preloads.join("\n")}\n<script type="module" src="${top}${entry.fileName}"></script>\n`);
+}
+
+/** The parts of a page's first figure. A deck begins with its title instead. */
+function firstFigure(page: Page, entry: OutputChunk, chunks: readonly OutputChunk[]): OutputChunk[] {
+  const [figure] = page.all(({tagName}) => tagName === "figure");
+  if (!figure || page.name === "slides") return [];
+  const path = new RegExp(`/figures/${attribute(figure, "id")}(/|\\.ts$)`);
+  const later = entry.dynamicImports.map((file) => chunks.find(({fileName}) => fileName === file)!);
+  return later.filter(({facadeModuleId}) => path.test(facadeModuleId?.replaceAll("\\", "/") ?? ""));
 }
 
 /** The files that a part needs, directly or through others. */

@@ -1,3 +1,4 @@
+export {createRace, openRace, probeSentences} from "../../../learner/index.js";
 export {learn} from "./learn.js";
-export {learnRunner} from "./runner.js";
 export {messages as learnMessages} from "./messages.js";
+export {learnRunner} from "./runner.js";

@@ -1,0 +1,2 @@
+export {handmade} from "../../../data/handmade.js";
+export {match} from "./match.js";
