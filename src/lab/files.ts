@@ -1,7 +1,7 @@
 import type {Drawing} from "../components/frame/types.js";
 import {headNames} from "../data/sentence.js";
 import type {PairRows, PairView, Side} from "./figures/pair.js";
-import type {SentenceView} from "./figures/sentence.js";
+import type {SentenceView} from "./figures/lab.js";
 import {visible} from "./labels.js";
 import {messages} from "./messages.js";
 

@@ -4,7 +4,7 @@ import {align} from "./align.js";
 import type {Settings, Weights} from "./apply-settings.js";
 import {applySettings, plainSettings} from "./apply-settings.js";
 import type {PairView, Side} from "./figures/pair.js";
-import type {SentenceView} from "./figures/sentence.js";
+import type {SentenceView} from "./figures/lab.js";
 import {isPunctuation, label} from "./labels.js";
 import {messages} from "./messages.js";
 import type {Half} from "./pairs.js";

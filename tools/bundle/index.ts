@@ -51,7 +51,7 @@ async function write(folder: string, input: InputOptions, output: OutputOptions)
   const written = await build.write({
     dir: folder,
     format: "esm",
-    minify: true,
+    minify: !process.env.READABLE,
     minifyInternalExports: false,
     sourcemap: true,
     hashCharacters: "hex",
@@ -191,7 +191,8 @@ function rewrite(page: Page, chunks: readonly OutputChunk[]): void {
 function firstFigure(page: Page, entry: OutputChunk, chunks: readonly OutputChunk[]): OutputChunk[] {
   const [figure] = page.all(({tagName}) => tagName === "figure");
   if (!figure || page.name === "slides") return [];
-  const path = new RegExp(`/figures/${attribute(figure, "id")}(/|\\.ts$)`);
+  const id = attribute(figure, "id");
+  const path = new RegExp(`/figures/${id}(/|\\.ts$)`);
   const later = entry.dynamicImports.map((file) => chunks.find(({fileName}) => fileName === file)!);
   return later.filter(({facadeModuleId}) => path.test(facadeModuleId?.replaceAll("\\", "/") ?? ""));
 }

@@ -4,6 +4,7 @@
  * would now be out of sight is scrolled to that word.
  */
 export function keepPlace(container: Element, redraw: () => void): void {
+  if (!container.firstElementChild) return redraw(); // nobody is there yet
   const key = focusedKey(container);
   const scrolled = scrollers(container).map(({scrollLeft, scrollTop}) => ({left: scrollLeft, top: scrollTop}));
   redraw();

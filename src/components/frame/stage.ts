@@ -76,8 +76,8 @@ export function createStage<V>({
     [width, height] = [wide, high];
     redraw();
   };
-  // The first picture is drawn as soon as the stage has a size, before anything is painted, or what stands below would be seen to
-  // move. Later ones a frame later: a picture drawn inside the observer changes the size that is being observed.
+  // The first picture is drawn when the browser has laid out the page, before anything is painted, or what stands below would be
+  // seen to move. Later ones a frame later: a picture drawn inside the observer changes the size that is being observed.
   const observer =
     typeof ResizeObserver === "undefined"
       ? undefined
@@ -111,7 +111,8 @@ export function createStage<V>({
 
   const draw = (renderer: (frame: Frame<V>) => Drawing) => {
     render = renderer;
-    if (width === 0) [width, height] = size(); // later sizes come from the observer: to ask for one here would force a layout
+    // Sizes come from the observer: to ask for one here would force a layout.
+    if (!observer && width === 0) [width, height] = size();
     redraw();
   };
   return {element, reading, status, draw};
