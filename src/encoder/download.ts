@@ -46,8 +46,8 @@ export async function download<T>(url: string, options: DownloadOptions<T>): Pro
   if (kept) {
     try {
       return (await readResponse(kept, options)).result;
-    } catch (error) {
-      if ((error as DownloadError).kind === "aborted") throw error;
+    } catch {
+      if (options.signal?.aborted) throw aborted();
       await attempt(() => store?.delete(url));
     }
   }

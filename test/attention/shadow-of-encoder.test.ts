@@ -1,5 +1,7 @@
 import {beforeAll, expect, test} from "vitest";
-import {scores, shadow, softmax} from "../../src/attention/index.js";
+import {scores, softmax} from "../../src/attention/index.js";
+import type {Matrix, Vector} from "../../src/attention/index.js";
+import {shadow} from "../../src/attention/shadow.js";
 import type {Encoding} from "../../src/encoder/encode.js";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
@@ -12,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** What the shadow of the noun-hunting head (layer 2, head 2) keeps, and its row for one query. */
-function shadowRow(weights: number[][], query: number) {
+function shadowRow(weights: Matrix, query: number) {
   const {queries, keys, kept} = shadow(weights);
   return {kept, row: softmax(scores(queries[query], keys))};
 }
@@ -21,8 +23,8 @@ test("piece by piece the shadow of the noun-hunting head keeps 78%, and “it”
   const weights = cat.attention[1][1];
   const {kept, row} = shadowRow(weights, cat.pieces.indexOf("▁it"));
   expect(kept).toBeCloseTo(0.78, 2);
-  const at = (list: number[], ...pieces: string[]) => pieces.reduce((sum, p) => sum + list[cat.pieces.indexOf(p)], 0);
-  const seen = (list: number[]) => [at(list, "▁cat"), at(list, "▁ma", "t"), at(list, ".")];
+  const at = (list: Vector, ...pieces: string[]) => pieces.reduce((sum, p) => sum + list[cat.pieces.indexOf(p)], 0);
+  const seen = (list: Vector) => [at(list, "▁cat"), at(list, "▁ma", "t"), at(list, ".")];
   expectClose(seen(row), [0.6, 0.18, 0.08], 0.006);
   expectClose(seen(weights[cat.pieces.indexOf("▁it")]), [0.59, 0.2, 0.09], 0.006);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {project, scores, shadow, softmax} from "../../src/attention/index.js";
+import {scores, softmax} from "../../src/attention/index.js";
+import {project, shadow} from "../../src/attention/shadow.js";
 import {matrix} from "./arbitrary.js";
 import {expectClose} from "./close.js";
 

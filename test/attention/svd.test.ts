@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {dot, svd} from "../../src/attention/index.js";
+import {dot} from "../../src/attention/index.js";
+import {svd} from "../../src/attention/svd.js";
 import {anyMatrix} from "./arbitrary.js";
 import {expectClose} from "./close.js";
 

@@ -3,13 +3,12 @@ import {createEncoderClient} from "../../src/encoder/client.js";
 import type {EncoderClient, EncoderClientOptions, EncoderState} from "../../src/encoder/client.js";
 import {createEncoder} from "../../src/encoder/encode.js";
 import type {Encoder} from "../../src/encoder/encoding.js";
-import {flatten} from "../../src/encoder/messages.js";
-import type {Request} from "../../src/encoder/messages.js";
 import {readPackage} from "../../src/encoder/package.js";
 import {packWeights, unpackWeights} from "../../src/encoder/packing.js";
+import type {Request} from "../../src/encoder/protocol.js";
 import {readWeights} from "../../src/encoder/weights.js";
 import {FakeWorker, stream} from "./fakes.js";
-import {cat, sentences} from "./sentences.js";
+import {cat} from "./sentences.js";
 
 const url = "https://example.org/encoder.bin";
 
@@ -21,6 +20,10 @@ beforeAll(async () => {
   file = packWeights(readWeights(model.weightsManifest, buffer), vocabulary);
   encode = createEncoder(unpackWeights(file));
 });
+
+function thrower(error: Error): never {
+  throw error;
+}
 
 /** Some chunks of the file. */
 function chunks(bytes: Uint8Array, count = 4): Uint8Array[] {
@@ -49,9 +52,11 @@ beforeEach(() => {
   fetched.mockReset();
   fetched.mockImplementation(async () => stream(chunks(file)));
   vi.stubGlobal("fetch", fetched);
+  vi.stubGlobal("self", {location: new URL("https://example.org/lab")});
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   for (const client of clients) client.dispose();
   vi.unstubAllGlobals();
 });
@@ -72,26 +77,41 @@ describe("with the real encoder behind it, the client", () => {
 
   it.each([
     ["there are no workers", () => new (undefined as unknown as typeof Worker)("")],
-    ["the worker's script fails", () => FakeWorker.failing()]
+    ["the worker's script fails", () => FakeWorker.failing()],
+    ["a worker may not be made", () => thrower(new DOMException("not here", "SecurityError"))]
   ])("answers where %s", async (_, createWorker) => {
     const client = create({createWorker});
     expect(await client.encode(cat)).toEqual(encode(cat));
     expect(client.state).toBe("ready");
   });
 
-  it("leaves room for other work while it runs on the page", async () => {
-    const client = create({createWorker: () => FakeWorker.failing()});
-    await client.load();
-    let turns = 0;
-    let running = true;
-    const turn = (): void => {
-      ++turns;
-      if (running) setImmediate(turn);
-    };
-    setImmediate(turn);
-    await client.encode(sentences.join(" "));
-    running = false;
-    expect(turns).toBeGreaterThan(4); // in one piece it would be one or two
+  it("does not wait for ever for a worker that never answers", async () => {
+    vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+    const silent = new FakeWorker();
+    const reading = create({createWorker: () => silent as unknown as Worker}).encode(cat);
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await reading).toEqual(encode(cat));
+    expect(silent.terminated).toBe(true);
+  });
+
+  it("does not wait for ever for a faster kernel", async () => {
+    fetched.mockImplementation((address) =>
+      address === url ? Promise.resolve(stream(chunks(file))) : new Promise<Response>(() => {})
+    );
+    vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+    const reading = create({kernelUrl: "https://example.org/kernel.wasm"}).encode(cat);
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    await vi.advanceTimersByTimeAsync(40_000);
+    vi.useRealTimers();
+    expect(await reading).toEqual(encode(cat));
+  });
+
+  it("asks no other site than its own, for neither weights nor kernel", async () => {
+    const other = "https://elsewhere.example/encoder.bin";
+    await expect(create({url: other}).load()).rejects.toThrow(`not from this site: ${other}`);
+    await expect(create({kernelUrl: other}).load()).rejects.toThrow(`not from this site: ${other}`);
+    expect(fetched).not.toHaveBeenCalled();
   });
 
   it("uses the kernel it is given, and does without where there is none", async () => {
@@ -161,7 +181,7 @@ describe("the client", () => {
   }
 
   const answer = (index: number): void =>
-    worker.reply({id: requests[index].id, type: "done", encoding: flatten(encode(texts(index)))});
+    worker.reply({id: requests[index].id, type: "done", encoding: encode(texts(index))});
   const texts = (index: number): string => (requests[index] as Extract<Request, {type: "encode"}>).text;
   const asked = (count: number): Promise<void> => vi.waitFor(() => expect(requests).toHaveLength(count));
 
@@ -174,85 +194,41 @@ describe("the client", () => {
     return client;
   }
 
-  it("drops an older text for a newer one", async () => {
+  it("sends texts one after the other as they come, and gives each its own answer", async () => {
     const client = await loadedClient();
-    const older = client.encode("one");
-    await asked(2);
-    const newer = client.encode("two");
-    await expect(older).rejects.toMatchObject({name: "AbortError", message: "a newer text was sent"});
-    await asked(4);
+    const [one, two] = [client.encode("one"), client.encode("two")];
+    await asked(3);
     expect(requests.slice(1)).toEqual([
       {id: 2, type: "encode", text: "one"},
-      {id: 2, type: "stop"},
       {id: 3, type: "encode", text: "two"}
     ]);
-    answer(3);
-    expect((await newer).text).toBe("two");
-  });
-
-  it("drops older texts while it loads, and loads on", async () => {
-    const client = scripted();
-    const older = client.encode("one");
-    const newer = client.encode("two");
-    await expect(older).rejects.toMatchObject({name: "AbortError"});
-    await vi.waitFor(() => expect(requests).toEqual([{id: 1, type: "load", url}]));
-    worker.reply({id: 1, type: "done", encoding: null});
-    await asked(2);
+    answer(2);
     answer(1);
-    expect((await newer).text).toBe("two");
+    expect((await one).text).toBe("one");
+    expect((await two).text).toBe("two");
   });
 
-  it("ignores an answer that comes too late", async () => {
-    const client = await loadedClient();
-    const older = client.encode("one");
-    await asked(2);
-    const newer = client.encode("two");
-    await expect(older).rejects.toThrow();
-    await asked(4);
-    answer(1);
-    answer(3);
-    expect((await newer).text).toBe("two");
-  });
-
-  it("stops a text whose signal is aborted, with the signal's reason", async () => {
-    const client = await loadedClient();
-    const controller = new AbortController();
-    const promise = client.encode("one", {signal: controller.signal});
-    await asked(2);
-    controller.abort(new Error("not interested"));
-    await expect(promise).rejects.toThrow("not interested");
-    await asked(3);
-    expect(requests[2]).toEqual({id: 2, type: "stop"});
-    await expect(client.encode("two", {signal: controller.signal})).rejects.toThrow("not interested");
-    expect(requests).toHaveLength(3);
-  });
-
-  it("does not let a text's signal disturb the loading", async () => {
+  it("cancels the loading for all who wait, and ends the worker", async () => {
     const client = scripted();
-    const controller = new AbortController();
-    const promise = client.encode("one", {signal: controller.signal});
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
-    controller.abort();
-    await expect(promise).rejects.toMatchObject({name: "AbortError"});
-    expect(client.state).toBe("loading");
-    worker.reply({id: 1, type: "done", encoding: null});
-    await client.load();
-    expect(requests).toHaveLength(1);
-  });
-
-  it("cancels the loading by the signal of `load`, for all who wait", async () => {
-    const client = scripted();
-    const controller = new AbortController();
-    const loading = client.load({signal: controller.signal});
+    const loading = client.load();
     const reading = client.encode("one");
     await asked(1);
-    controller.abort();
+    client.cancel();
     await expect(loading).rejects.toMatchObject({name: "DownloadError", kind: "aborted"});
     await expect(reading).rejects.toMatchObject({name: "DownloadError", kind: "aborted"});
-    await asked(2);
-    expect(requests[1]).toEqual({id: 1, type: "stop"});
+    expect(worker.terminated).toBe(true);
     expect(states).toEqual([["loading"], ["idle", "the download was cancelled"]]);
-    await expect(client.load({signal: controller.signal})).rejects.toMatchObject({name: "AbortError"});
+  });
+
+  it("has nothing to cancel once it is ready", async () => {
+    const client = await loadedClient();
+    const promise = client.encode("one");
+    await asked(2);
+    client.cancel();
+    answer(1);
+    expect((await promise).text).toBe("one");
+    expect(client.state).toBe("ready");
+    expect(worker.terminated).toBe(false);
   });
 
   it("passes progress on while it loads", async () => {

@@ -1,5 +1,5 @@
 import {serve} from "../../src/encoder/host.js";
-import type {Reply} from "../../src/encoder/messages.js";
+import type {Reply} from "../../src/encoder/protocol.js";
 
 /** What a fake stream does beside handing out its chunks. */
 export interface StreamOptions {
@@ -86,6 +86,7 @@ export class FakeWorker {
   onerror: ((event: ErrorEvent) => unknown) | null = null;
   terminated = false;
   private readonly inside = new MessageChannel();
+  private end: () => void = () => {};
 
   /** `onRequest` is called with every message to the worker. */
   constructor(onRequest: (message: unknown) => void = () => {}) {
@@ -96,7 +97,7 @@ export class FakeWorker {
   /** A worker that runs the real host. */
   static serving(): Worker {
     const worker = new FakeWorker();
-    serve(worker.inside.port2);
+    worker.end = serve(worker.inside.port2);
     return worker as unknown as Worker;
   }
 
@@ -113,6 +114,7 @@ export class FakeWorker {
 
   terminate(): void {
     this.terminated = true;
+    this.end(); // a real worker takes what it does down with it
     this.inside.port1.close();
   }
 

@@ -7,6 +7,7 @@ import {readPackage} from "../../src/encoder/package.js";
 import {packWeights, unpackWeights} from "../../src/encoder/packing.js";
 import {createSimd} from "../../src/encoder/simd.js";
 import {readWeights} from "../../src/encoder/weights.js";
+import {flat} from "./flat.js";
 import {moreSentences, sentences} from "./sentences.js";
 
 const texts = [...new Set([...sentences, ...moreSentences, ...curated.map(({text}) => text)])];
@@ -41,8 +42,8 @@ interface Difference {
 function compare(a: Encoding, b: Encoding): Difference {
   expect(a.ids).toEqual(b.ids);
   const difference = {max: 0, sum: 0, count: 0, cosine: 0, embedding: 0};
-  const others = b.attention.flat(3);
-  for (const [i, weight] of a.attention.flat(3).entries()) {
+  const others = flat(b.attention);
+  for (const [i, weight] of flat(a.attention).entries()) {
     const error = Math.abs(weight - others[i]);
     difference.max = Math.max(difference.max, error);
     difference.sum += error;

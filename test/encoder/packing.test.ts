@@ -1,10 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {crc32} from "../../src/encoder/checksum.js";
 import {readPackage} from "../../src/encoder/package.js";
-import {packWeights, packedLength, unpackInSteps, unpackWeights} from "../../src/encoder/packing.js";
+import {packWeights, packedLength, unpackWeights} from "../../src/encoder/packing.js";
 import type {PackedParts} from "../../src/encoder/packing.js";
 import {absorbRounding, dequantize, quantize} from "../../src/encoder/quantize.js";
-import {finish} from "../../src/encoder/steps.js";
 import {createTokenizer} from "../../src/encoder/tokenize.js";
 import type {VocabularyEntry} from "../../src/encoder/tokenize.js";
 import {readWeights} from "../../src/encoder/weights.js";
@@ -92,13 +91,6 @@ describe("packed weights", () => {
     const {weights: again} = unpackWeights(Buffer.from(larger.buffer, 3));
     expect(again.sentence.weight.slice(0, 512)).toEqual(unpacked.weights.sentence.weight.slice(0, 512));
   });
-
-  it("are opened in many steps", () => {
-    const steps = unpackInSteps(packed);
-    let count = 0;
-    while (!steps.next().done) ++count;
-    expect(count).toBeGreaterThan(100);
-  });
 });
 
 describe("a damaged file", () => {
@@ -151,7 +143,7 @@ describe("packedLength", () => {
 
 describe("crc32", () => {
   it("has the values that everybody has", () => {
-    const of = (text: string): number => finish(crc32(new TextEncoder().encode(text)));
+    const of = (text: string): number => crc32(new TextEncoder().encode(text));
     expect(of("123456789")).toBe(0xcbf43926);
     expect(of("")).toBe(0);
     expect(of("a".repeat(300_000))).not.toBe(of("a".repeat(299_999) + "b"));
@@ -174,12 +166,12 @@ describe("quantize", () => {
   it("survives a row of zeros", () => {
     const zeros = quantize(Float32Array.of(0, 0, 3, 6), 2, "rows");
     expect(zeros.scales[0]).toBe(0);
-    expect([...finish(dequantize(zeros, 2, "rows"))].slice(0, 2)).toEqual([0, 0]);
+    expect([...dequantize(zeros, 2, "rows")].slice(0, 2)).toEqual([0, 0]);
   });
 
   it.each(["rows", "columns"] as const)("is undone by dequantize, with a scale for %s", (scaled) => {
     const matrix = Float32Array.of(10, 127, -254, 20);
-    expect(finish(dequantize(quantize(matrix, 2, scaled), 2, scaled))).toEqual(matrix);
+    expect(dequantize(quantize(matrix, 2, scaled), 2, scaled)).toEqual(matrix);
   });
 });
 

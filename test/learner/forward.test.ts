@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {attend} from "../../src/attention/index.js";
+import type {Matrix, Vector} from "../../src/attention/index.js";
+import {blend, scores, softmax} from "../../src/attention/index.js";
 import {accuracy} from "../../src/learner/accuracy.js";
 import {corpus} from "../../src/learner/corpus.js";
 import {forward} from "../../src/learner/forward.js";
@@ -12,6 +13,12 @@ import {expectClose} from "../attention/close.js";
 
 const {heldOut} = corpus();
 
+/** Scaled dot-product attention, as it is written. */
+function attend(query: Vector, keys: Matrix, values: Matrix, temperature: number) {
+  const weights = softmax(scores(query, keys, {scale: 1 / Math.sqrt(query.length)}), {temperature});
+  return {weights, output: blend(weights, values)};
+}
+
 test("both layers are scaled dot-product attention", () => {
   const model = createModel(random(5));
   for (let i = 0; i < model.weights.length; ++i) model.weights[i] *= 3;
@@ -22,13 +29,13 @@ test("both layers are scaled dot-product attention", () => {
     for (const {words} of heldOut.slice(0, 40)) {
       forward(model, words, temperature, trace);
       const values = rows(model.query2, words);
-      const layer1 = attend([model.query1], rows(model.key1, words), values, {temperature});
+      const layer1 = attend(model.query1, rows(model.key1, words), values, temperature);
       const own = rows(model.query2, [wordId("it")])[0];
-      const query2 = layer1.output[0].map((x, d) => x + own[d]);
-      const layer2 = attend([query2], rows(model.key2, words), values, {temperature});
-      expectClose(trace.weights1.subarray(0, words.length), layer1.weights[0]);
+      const query2 = layer1.output.map((x, d) => x + own[d]);
+      const layer2 = attend(query2, rows(model.key2, words), values, temperature);
+      expectClose(trace.weights1.subarray(0, words.length), layer1.weights);
       expectClose(trace.query2, query2);
-      expectClose(trace.weights2.subarray(0, words.length), layer2.weights[0]);
+      expectClose(trace.weights2.subarray(0, words.length), layer2.weights);
     }
   }
 });

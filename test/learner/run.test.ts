@@ -128,27 +128,13 @@ test("a report tells the step, the loss, the gradients, both layers, and the acc
   expect(run.step({accuracy: true}).accuracy).toBe(run.accuracy());
 });
 
-test("learning rate and temperature can be changed on the way", () => {
-  const run = createRun({seed: 2});
-  go(run, 10);
-  const [weights, listening] = [run.state.model.weights.slice(), run.probe()];
-  run.set({temperature: 0.1});
-  expect(run.state).toMatchObject({temperature: 0.1, learningRate: 0.03});
-  expect(Math.max(...run.probe().tired.layer2)).toBeGreaterThan(Math.max(...listening.tired.layer2));
-  expect(run.state.model.weights).toEqual(weights);
-  run.set({learningRate: 1e-9, temperature: 1});
-  run.step();
-  const moved = run.state.model.weights.map((w, i) => Math.abs(w - weights[i]));
-  expect(Math.max(...moved)).toBeLessThan(1e-8);
-  expect(Math.max(...moved)).toBeGreaterThan(0);
-});
-
-test("sharp soft attention freezes as hard attention does, and thaws when it is warmed", () => {
+test("sharp soft attention freezes as hard attention does; warmer, the same start learns", () => {
   const run = createRun({seed: 1, temperature: 0.01});
   expect(go(run, 300).status).toBe("frozen");
   expect(run.accuracy()).toBeLessThan(0.6);
-  run.set({temperature: 1});
-  expect(go(run, 100).status).toBe("running");
+  const warmer = createRun({seed: 1, temperature: 1});
+  expect(go(warmer, 300).status).toBe("running");
+  expect(warmer.accuracy()).toBeGreaterThan(0.95);
 });
 
 test("a learning rate of 1 destroys the run for good, and it says so", () => {
@@ -181,12 +167,9 @@ test("weights beyond all bounds stop the run before a figure sees them", () => {
   expect(report.probes.tired.layer2.every(Number.isFinite)).toBe(true);
 });
 
-test("a run refuses what it cannot start or go on with, and changes nothing", () => {
+test("a run refuses what it cannot start with", () => {
   expect(() => createRun({seed: 1.5})).toThrow("invalid seed: 1.5");
   expect(() => createRun({choice: "firm" as "soft"})).toThrow("invalid choice: firm");
   expect(() => createRun({learningRate: 0})).toThrow("invalid learning rate: 0");
   expect(() => createRun({temperature: Infinity})).toThrow("invalid temperature: Infinity");
-  const run = createRun();
-  expect(() => run.set({learningRate: 0.5, temperature: NaN})).toThrow("invalid temperature: NaN");
-  expect(run.state).toMatchObject({learningRate: 0.03, temperature: 1});
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {DownloadError} from "../../src/encoder/download.js";
-import {packError, unpackError} from "../../src/encoder/messages.js";
+import {packError, unpackError} from "../../src/encoder/protocol.js";
 
 describe("an error that has crossed a channel", () => {
   const cross = (error: unknown) => unpackError(structuredClone(packError(error)));
