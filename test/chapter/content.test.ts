@@ -33,7 +33,7 @@ describe("the chapter", () => {
   });
   it("has two to six presets, a link and a caption for every figure", () => {
     for (const {id, source, caption} of figures) {
-      expect(source, id).toMatch(new RegExp(`linked(WithoutText)?\\("${id}"`));
+      expect(source, id).toContain(`place("${id}"`);
       const presets = source.split("presets:")[1];
       const count = presets.match(/label: ["“]/g)?.length ?? 0;
       if (!presets.includes(".map(")) expect(count, id).toBeGreaterThanOrEqual(2);
@@ -42,12 +42,22 @@ describe("the chapter", () => {
     }
   });
   it("asks at least five quiz questions, each with one right answer among several", () => {
-    const quiz = chapter.parts.flatMap(({cells}) => cells).find((cell) => cell.includes("quiz("))!;
-    expect(quiz.match(/ask: /g)!.length).toBeGreaterThanOrEqual(5);
-    expect(quiz.match(/right: \d/g)!.length).toBe(quiz.match(/because: /g)!.length);
+    const quiz = chapter.parts.flatMap(({panel}) => (panel?.id === "quiz" ? [panel.source] : [])).join();
+    const questions = quiz.match(/<fieldset[\s\S]*?<\/fieldset>/g)!;
+    expect(questions.length).toBeGreaterThanOrEqual(5);
+    for (const question of questions) {
+      const answers = Array.from(question.matchAll(/<label( data-right)?>.*?<span>(.*?)<\/span>/g));
+      expect(answers.length).toBeGreaterThanOrEqual(3);
+      const right = answers.filter(([, mark]) => mark);
+      expect(right).toHaveLength(1);
+      expect(question).toContain(`<b>${right[0][2]}.</b>`); // what a reader without script is told
+    }
   });
-  it("takes about ten minutes to read", () => {
-    const prose = text.replace(/```js[\s\S]*?```/g, "").replace(/<[^>]+>/g, "");
+  it("takes about ten minutes to read, and a quiz", () => {
+    const prose = text
+      .replace(/```js[\s\S]*?```/g, "")
+      .replace(/<fieldset[\s\S]*<\/fieldset>/, "")
+      .replace(/<[^>]+>/g, "");
     const minutes = prose.split(/\s+/).length / 230;
     expect(minutes).toBeGreaterThan(7);
     expect(minutes).toBeLessThan(13);

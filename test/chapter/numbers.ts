@@ -1,25 +1,26 @@
 import {curated} from "../../src/data/curated.js";
 import {argmax, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
+import {nounHead} from "../../src/data/sentence.js";
 import {fixed, percent} from "../../src/components/format.js";
 import {readPackage} from "../../src/encoder/package.js";
 import {readWeights} from "../../src/encoder/weights.js";
 import {learnNumbers} from "../data/learn-numbers.js";
 import {loadSentences, run} from "../data/load.js";
 
-const nounHead = 5;
-
 /** Every number that the chapter's prose and captions state as `<data value="…">`, computed from what the figures show. */
 export async function statedNumbers(): Promise<Record<string, string>> {
   const sentences = await loadSentences();
   const library = JSON.parse(await run("library.json"));
-  const head = JSON.parse(await run("head.json"));
+  const [compass, valueMap, journey] = await Promise.all(
+    ["compass", "value-map", "journey"].map(async (name) => JSON.parse(await run(`${name}.json`)))
+  );
   const cat = sentences[0];
   const it = cat.byWord[nounHead][cat.pronoun];
   const word = (text: string) => it[cat.words.lastIndexOf(text)];
 
   const shares = softmax(library.matches[0], {temperature: 0.1});
   const share = (name: string) => shares[library.signs.findIndex((sign: string) => sign.startsWith(name))];
-  const {before, after, word: asking} = head.journey;
+  const {before, after, word: asking} = journey;
   const rises: number[] = after.map((x: number, i: number) => (i === asking ? -1 : x - before[i]));
   const closest = argmax(rises);
   if (cat.words[closest] !== "cat") throw new Error(`the word that came closest is ${cat.words[closest]}, not cat`);
@@ -43,8 +44,8 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     "library-first": percent(share("computers")),
     "library-second": percent(share("maths")),
     "library-third": percent(share("brain")),
-    "compass-kept": percent(head.shadows.cat.kept),
-    "map-kept": percent(head.values.kept),
+    "compass-kept": percent(compass.cat.kept),
+    "map-kept": percent(valueMap.kept),
     perplexity: fixed(perplexity(it), 1),
     starved: percent(starved),
     "self-12": percent(mean(1, 0)),

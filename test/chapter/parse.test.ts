@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {parseChapter} from "../../src/chapter/parse.js";
 
 const figure = (id: string) =>
-  `<figure id="${id}">\n\n\`\`\`js\ndisplay(1)\n\`\`\`\n\n<figcaption>What to see.</figcaption>\n</figure>\n`;
+  `<figure id="${id}">\n\n\`\`\`js\ndisplay(y)\n\`\`\`\n\n<figcaption>What to see.</figcaption>\n</figure>\n`;
 const text = `---
 title: T
 ---
@@ -13,6 +13,10 @@ title: T
 
 \`\`\`js
 import {x} from "/x.js";
+\`\`\`
+
+\`\`\`js
+const y = x + 1;
 \`\`\`
 
 ## One
@@ -28,16 +32,23 @@ ${figure("one")}
 
 <p class="key">Another.</p>
 
+<div id="two">
+
 \`\`\`js
 display(2)
 \`\`\`
+
+</div>
 `;
 
 describe("parseChapter", () => {
-  it("finds title, lead, set-up and parts", () => {
-    const {title, lead, setup, parts} = parseChapter(text);
+  it("finds title, lead, shared cells and parts", () => {
+    const {title, lead, shared, parts} = parseChapter(text);
     expect([title, lead]).toEqual(["Title", "Lead."]);
-    expect(setup).toEqual(['```js\nimport {x} from "/x.js";\n```']);
+    expect(shared.map(({source}) => source)).toEqual([
+      '```js\nimport {x} from "/x.js";\n```',
+      "```js\nconst y = x + 1;\n```"
+    ]);
     expect(parts.map(({level, title, key}) => [level, title, key])).toEqual([
       [2, "One", "A *claim*."],
       [3, "Two", "Another."]
@@ -45,20 +56,26 @@ describe("parseChapter", () => {
   });
   it("keeps a figure whole, with its caption and its line", () => {
     const [{figure}] = parseChapter(text).parts;
-    expect(figure).toMatchObject({id: "one", line: 19, caption: "What to see."});
-    expect(figure!.source).toContain("display(1)");
+    expect(figure).toMatchObject({id: "one", line: 23, caption: "What to see."});
+    expect(figure!.source).toContain("display(y)");
     expect(figure!.source).toMatch(/<\/figure>$/);
   });
-  it("tells prose from cells outside the figure", () => {
+  it("tells a figure and its caption from prose, and both from a panel", () => {
     const [one, two] = parseChapter(text).parts;
     expect(one.prose).toEqual(["First paragraph.", "- a list"]);
-    expect(one.cells).toEqual([]);
-    expect(two.cells).toEqual(["```js\ndisplay(2)\n```"]);
+    expect(one.panel).toBeUndefined();
+    expect(two.prose).toEqual([]);
+    expect(two.panel).toMatchObject({id: "two", needs: []});
+    expect(two.panel!.cells.map(({source}) => source)).toEqual(["```js\ndisplay(2)\n```"]);
   });
-
-  it("looks through a div that keeps room around a cell", () => {
-    const {parts} = parseChapter('# T\n\n## A\n\n<p class="key">k</p>\n\n<div id="x">\n\n```js\n1\n```\n\n</div>\n');
-    expect([parts[0].cells, parts[0].prose]).toEqual([["```js\n1\n```"], []]);
+  it("finds the cells that a figure needs, directly and through others, in the order of the page", () => {
+    const {parts, shared} = parseChapter(text);
+    expect(parts[0].figure!.needs).toEqual(shared);
+  });
+  it("knows the values that a figure's still shows", () => {
+    const still = text.replace('id="one"', 'id="one" data-still="step=3"');
+    expect(parseChapter(still).parts[0].figure!.still).toBe("step=3");
+    expect(parseChapter(text).parts[0].figure!.still).toBe("");
   });
 
   const broken = (after: string) => () => parseChapter(`# T\n\n## A\n\n<p class="key">k</p>\n\n${after}`, "c.md");
@@ -74,5 +91,24 @@ describe("parseChapter", () => {
     expect(broken('<figure id="x">\n\ntext\n\n</figure>\n')).toThrow("c.md:7: figure “x” has no caption");
     expect(broken('<figure id="x">\n\ntext\n')).toThrow("c.md:7: figure is not closed");
   });
+  it("names the line of a cell that stands alone in a section", () =>
+    expect(broken("```js\ndisplay(1)\n```\n")).toThrow(
+      "c.md:7: a cell of a section stands in a figure, or in a <div>"
+    ));
+  it("names the line of a cell that uses what no cell defines, or what another figure keeps to itself", () => {
+    expect(broken(figure("x"))).toThrow("c.md:9: “y” is defined by no cell");
+    const own = figure("x").replace("display(y)", "const y = 1");
+    expect(broken(`${own}\n### B\n\n<p class="key">k</p>\n\n${figure("z")}`)).toThrow(
+      "c.md:22: “y” is defined in line 9, inside of another figure: move it to a cell before the first section"
+    );
+  });
+  it("names the line of a name that was there before", () => {
+    const own = (id: string) => figure(id).replace("display(y)", "const y = 1");
+    expect(broken(`${own("x")}\n### B\n\n<p class="key">k</p>\n\n${own("z")}`)).toThrow(
+      "c.md:22: “y” was defined before, in line 9"
+    );
+  });
+  it("names the line of a cell that is no JavaScript", () =>
+    expect(broken(figure("x").replace("display(y)", "display(1))"))).toThrow(/^c\.md:10: /));
   it("refuses a text without a title", () => expect(() => parseChapter("text")).toThrow("index.md:1: no title"));
 });

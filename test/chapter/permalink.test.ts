@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
-import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {decodeState, encodeState, linked} from "../../src/chapter/permalink.js";
+import {describe, expect, it} from "vitest";
+import {decodeState, encodeState} from "../../src/chapter/permalink.js";
 
 const defaults = {temperature: 1, causal: false, question: "Why?"};
 const decode = (query: string) => decodeState(new URLSearchParams(query), "fig", defaults);
@@ -39,29 +38,4 @@ describe("decodeState", () => {
     expect(decode("fig.causal=1&fig.unknown=3&temperature=2")).toEqual({});
   });
   it("leaves out what is said twice", () => expect(decode("fig.temperature=1&fig.temperature=2")).toEqual({}));
-});
-
-describe("linked", () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-    history.replaceState(null, "", "http://localhost:3000/?fig.temperature=3&x=1#here");
-  });
-  afterEach(() => vi.useRealTimers());
-  const figure = () => Object.assign(new EventTarget(), {value: {...defaults} as object, defaults});
-
-  it("sets the values that the address holds", () => {
-    const play = figure();
-    linked("fig", play);
-    expect(play.value).toEqual({temperature: 3});
-  });
-  it("writes changed values to the address once they rest, and keeps the rest of it", () => {
-    const play = linked("fig", figure());
-    play.value = {...defaults, causal: true};
-    play.dispatchEvent(new Event("input"));
-    play.dispatchEvent(new Event("input"));
-    expect(location.search).toBe("?fig.temperature=3&x=1");
-    vi.advanceTimersByTime(300);
-    expect(location.search).toBe("?x=1&fig.causal=true");
-    expect(location.hash).toBe("#here");
-  });
 });

@@ -29,9 +29,13 @@ describe("slidesOf", () => {
     const slide = slides[chapter.parts.indexOf(part) + 1].split('<aside class="notes">')[0];
     expect(slide).toContain(part.prose[0]);
   });
-  it("keeps the set-up cells, once, before the slides", () => {
-    for (const cell of chapter.setup) expect(deck.split(cell)).toHaveLength(2);
-    expect(deck.indexOf(chapter.setup[0])).toBeLessThan(deck.indexOf('<div class="slides">'));
+  it("keeps the shared cells that slides need, once, before the slides", () => {
+    const needed = new Set(
+      chapter.parts.flatMap(({figure, panel}) => [...(figure?.needs ?? []), ...(panel?.needs ?? [])])
+    );
+    expect(needed.size).toBeGreaterThan(3);
+    for (const cell of chapter.shared) expect(deck.split(cell.source)).toHaveLength(needed.has(cell) ? 2 : 1);
+    expect(deck.indexOf(chapter.shared[0].source)).toBeLessThan(deck.indexOf('<div class="slides">'));
   });
   it("plans a lecture of about twenty minutes", () => {
     const minutes = chapter.parts.reduce((sum, part) => sum + plannedSeconds(part), 30) / 60;

@@ -1,3 +1,4 @@
+import type {Drawing} from "../../src/components/frame/types.js";
 import type {Sentence} from "../../src/data/sentence.js";
 
 const even = [
@@ -55,3 +56,21 @@ export const shadow = {
   ],
   kept: 0.8
 };
+
+/** The texts of the elements that a selector finds. */
+export function texts(figure: Element, selector: string): string[] {
+  return Array.from(figure.querySelectorAll(selector), (d) => d.textContent!.trim());
+}
+
+/** The rows of the numbers that a figure hands out, and one of their columns. */
+export function rowsOf(drawing: Drawing): readonly (readonly (string | number)[])[] {
+  return drawing.tables!()[0].rows;
+}
+
+export function column(drawing: Drawing, j: number): number[] {
+  return rowsOf(drawing).map((row) => Number(row[j]));
+}
+
+export function total(list: readonly number[]): number {
+  return list.reduce((a, b) => a + b, 0);
+}

@@ -1,23 +1,44 @@
 import {execFile} from "node:child_process";
+import {readdirSync, readFileSync, statSync} from "node:fs";
 import {resolve} from "node:path";
 import {promisify} from "node:util";
 import type {PackedSentence} from "../../src/data/pack.js";
-import {unpack} from "../../src/data/pack.js";
+import {openSentence} from "../../src/data/sentence.js";
 
+const rooms = ["attention", "data", "encoder", "learner", "method"];
 const loaders = new Map<string, Promise<string>>();
 
-/** What a data loader prints, run as Framework runs it; once for each loader and test file. */
+/** When the youngest source was written that a loader could depend on, in milliseconds. */
+const youngest = Math.max(
+  ...rooms.flatMap((room) =>
+    readdirSync(`src/${room}`, {recursive: true}).map((path) => statSync(`src/${room}/${path}`).mtimeMs)
+  )
+);
+
+/**
+ * What a data loader prints: as the last build kept it, if no source is younger; else the loader is run, as Framework runs it, once
+ * for each test file.
+ */
 export function run(name: string): Promise<string> {
-  const known = loaders.get(name);
-  if (known) return known;
-  const loader = resolve(`src/data/${name}.ts`);
+  const known = loaders.get(name) ?? kept(name) ?? printed(name);
+  loaders.set(name, known);
+  return known;
+}
+
+function kept(name: string): Promise<string> | undefined {
+  const file = `src/.observablehq/cache/data/${name}`;
+  const stat = statSync(file, {throwIfNoEntry: false});
+  return stat && stat.mtimeMs > youngest ? Promise.resolve(readFileSync(file, "utf8")) : undefined;
+}
+
+async function printed(name: string): Promise<string> {
   const tsx = resolve("node_modules/tsx/dist/cli.mjs");
-  const printed = promisify(execFile)(process.execPath, [tsx, loader], {maxBuffer: 1e8}).then(({stdout}) => stdout);
-  loaders.set(name, printed);
-  return printed;
+  const loader = resolve(`src/data/${name}.ts`);
+  const {stdout} = await promisify(execFile)(process.execPath, [tsx, loader], {maxBuffer: 1e8});
+  return stdout;
 }
 
 /** The curated sentences as the chapter's cells see them. */
 export async function loadSentences() {
-  return (JSON.parse(await run("sentences.json")) as PackedSentence[]).map(unpack);
+  return (JSON.parse(await run("sentences.json")) as PackedSentence[]).map(openSentence);
 }

@@ -57,7 +57,7 @@ export function bars(
     .attr("width", width)
     .attr("height", tall)
     .attr("role", "img")
-    .attr("aria-label", [label, ...spoken(rows, columns.map(textsOf))].join(" "));
+    .attr("aria-label", `${label} ${spoken(rows, columns.map(textsOf))}`);
   if (legend) drawLegend(svg.append("g").attr("class", "legend").attr("transform", `translate(${left},0)`), legend);
   const middle = (i: number) => head + (i + 0.5) * row;
   svg
@@ -108,8 +108,8 @@ export function bars(
 }
 
 /** What a screen reader hears: each row with the texts of its bars. */
-function spoken(rows: readonly string[], texts: readonly (readonly string[])[]): string[] {
-  return rows.map((row, i) => `${messages.bar(row, texts.map((column) => column[i]).join(", "))};`);
+function spoken(rows: readonly string[], texts: readonly (readonly string[])[]): string {
+  return rows.map((row, i) => messages.bar(row, texts.map((column) => column[i]).join(", "))).join("; ");
 }
 
 function drawLegend(

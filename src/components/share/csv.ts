@@ -1,4 +1,4 @@
-import {csvFormatRows} from "d3";
+import {csvFormatRow} from "d3";
 import type {Table} from "./table.js";
 
 /**
@@ -8,10 +8,12 @@ import type {Table} from "./table.js";
  * in front, which spreadsheets take for "this is text".
  */
 export function tablesToCsv(tables: readonly Table[]): string {
-  return `${tables
-    .map(({caption, columns, rows}) => [...(tables.length > 1 && caption ? [[caption]] : []), columns, ...rows])
-    .map((rows) => csvFormatRows(rows.map((row) => row.map(cell))))
-    .join("\n\n")}\n`;
+  const blocks = tables.map(({caption, columns, rows}) => [
+    ...(tables.length > 1 && caption ? [[caption]] : []),
+    columns,
+    ...rows
+  ]);
+  return blocks.map((rows) => rows.map((row) => `${csvFormatRow(row.map(cell))}\r\n`).join("")).join("\r\n");
 }
 
 function cell(value: string | number): string {

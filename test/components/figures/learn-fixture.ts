@@ -1,6 +1,6 @@
 import {vi} from "vitest";
-import type {Shown} from "../../src/components/figures/learn/keeper.js";
-import type {Choice, Lane, Race, RaceOptions, RaceRecord} from "../../src/learner/index.js";
+import type {Shown} from "../../../src/components/figures/learn/progress.js";
+import type {Choice, Lane, Race, RaceOptions, RaceRecord} from "../../../src/learner/index.js";
 
 const even = Array.from({length: 10}, () => 0.1);
 
@@ -108,7 +108,6 @@ export function stage() {
       const log = {options, pieces: 0};
       races.push(log);
       const record: RaceRecord = {step: 0, lanes: [], learningRate: 0, temperature: 0};
-      let present = options;
       let stopped = false;
       return {
         record,
@@ -125,15 +124,8 @@ export function stage() {
             record.lanes = [{...record.lanes[0], status: "diverged", message: "stopped after step 3: loss NaN"}];
             return true;
           }
-          Object.assign(record, {step, learningRate: present.learningRate, temperature: present.temperature});
+          Object.assign(record, {step, learningRate: options.learningRate, temperature: options.temperature});
           record.lanes = options.choices.map((choice) => lane(choice, Array(step + 1).fill(0.5)));
-          return true;
-        },
-        follow(next) {
-          const same = next.seed === options.seed && String(next.choices) === String(options.choices);
-          const earlier = record.step === 0 || (next.past?.at(-1)?.until ?? 0) >= record.step;
-          if (!same || !earlier || stopped) return false;
-          present = next;
           return true;
         }
       };

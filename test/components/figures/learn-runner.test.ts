@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import type {Control} from "../../src/components/controls/index.js";
-import {slider} from "../../src/components/controls/index.js";
-import type {Place, RaceSettings} from "../../src/components/figures/learn/changes.js";
-import {learnRunner} from "../../src/components/figures/learn/runner.js";
-import {play} from "../../src/components/frame/figure.js";
-import type {Choice} from "../../src/learner/index.js";
+import type {Control} from "../../../src/components/controls/index.js";
+import {slider} from "../../../src/components/controls/index.js";
+import type {RaceSettings} from "../../../src/components/figures/learn/plan.js";
+import {learnRunner} from "../../../src/components/figures/learn/runner.js";
+import {figure as makeFigure} from "../../../src/components/frame/figure.js";
+import type {Choice} from "../../../src/learner/index.js";
 import {lane, stage} from "./learn-fixture.js";
 
 const options = {seed: 1, choices: ["soft", "hard"] as Choice[], learningRate: 0.03, temperature: 1};
@@ -34,8 +34,8 @@ function figure(values: object = {}) {
     seed: slider([1, 99], {label: "Seed", value: 1, step: 1})
   };
   const run = learnRunner(controls, {create: world.create, finished});
-  const element = play<RaceSettings & Place>(
-    {step: run.step, ...controls, past: run.past},
+  const element = makeFigure<RaceSettings & {step: number}>(
+    {step: run.step, ...controls},
     {presets: [{label: "sharp", values: {temperature: 0.01}}]}
   );
   element.value = {...element.value, ...values};
@@ -80,7 +80,7 @@ describe("before anyone presses anything", () => {
     frames(5);
     expect(world.races).toEqual([]);
     expect(world.waits()).toBe(false);
-    expect(element.value).toMatchObject({step: 200, past: ""});
+    expect(element.value).toMatchObject({step: 200});
   });
   it("computes any other that a link asks for, in slices, and says what is pending", () => {
     const {shown, frames, step, inputs, draws} = figure({seed: 5, step: 60});
@@ -200,12 +200,12 @@ describe("the other buttons", () => {
     press("finish");
     expect(shown).toMatchObject({step: 200, pending: undefined, lanes: finished[0].record.lanes});
   });
-  it("start again goes to step 0 and forgets the past", () => {
-    const {press, until, element, button} = figure({step: 30, past: "10_0.1_1"});
+  it("start again goes to step 0 and computes anew", () => {
+    const {press, until, element, button} = figure({step: 30});
     until(30);
     press("restart");
     until(0);
-    expect(element.value).toMatchObject({step: 0, past: ""});
+    expect(element.value).toMatchObject({step: 0});
     expect(button("restart").getAttribute("aria-disabled")).toBe("true");
     expect(world.races).toHaveLength(2);
   });
@@ -225,16 +225,18 @@ describe("a control changed on the way", () => {
     it.until(10);
     return it;
   };
-  it("a new temperature waits until the slider rests, and holds from then on in the same race", () => {
+  it("a new temperature waits until the slider rests; then the race begins again with it, and plays on", () => {
     const {change, controls, element, until, frames, step} = underway();
     change(controls.temperature, 0.5);
     frames(3);
     change(controls.temperature, 0.2);
     frames(6);
     expect(step()).toBe(10);
-    until(14);
-    expect(world.races).toHaveLength(1);
-    expect(element.value).toMatchObject({temperature: 0.2, past: "10_0.03_1", step: 14});
+    until(0);
+    until(4);
+    const run = world.races.filter(({pieces}) => pieces > 0);
+    expect(run.map(({options}) => options.temperature)).toEqual([1, 0.2]);
+    expect(element.value).toMatchObject({temperature: 0.2, step: 4});
   });
   it("a new seed begins again and plays on", () => {
     const {change, controls, until} = underway();
@@ -243,19 +245,27 @@ describe("a control changed on the way", () => {
     until(3);
     expect(world.races.map(({options}) => options.seed)).toEqual([1, 7]);
   });
-  it("trial and error joins at the same step", () => {
+  it("to look at another lane changes nothing about the race", () => {
+    const {controls, until} = underway();
+    controls.choice.value = "hard";
+    controls.choice.dispatchEvent(new Event("input", {bubbles: true}));
+    until(12);
+    expect(world.races).toHaveLength(1);
+  });
+  it("trial and error joins a race that begins again", () => {
     const {controls, until, element, shown} = underway();
     controls.choice.value = "sampled";
     controls.choice.dispatchEvent(new Event("input", {bubbles: true}));
-    until(11);
+    until(0);
+    until(1);
     expect(shown.lanes.map(({choice}) => choice)).toEqual(["soft", "hard", "sampled"]);
-    expect(element.querySelector(".standing")!.textContent).toBe("step 11 of 600");
+    expect(element.querySelector(".standing")!.textContent).toBe("step 1 of 600");
   });
   it("at the end, the whole race is run again", () => {
     const {change, controls, until, element} = figure();
     change(controls.learningRate, 0.1);
     until(200);
-    expect(element.value).toMatchObject({learningRate: 0.1, step: 200, past: ""});
+    expect(element.value).toMatchObject({learningRate: 0.1, step: 200});
     expect(world.races.map(({options}) => options.learningRate)).toEqual([0.1]);
   });
   it("a preset stops it and goes where it says", () => {
@@ -263,7 +273,7 @@ describe("a control changed on the way", () => {
     element.apply(element.presets[0]);
     expect(button("play-pause").textContent).toBe("Play");
     until(200);
-    expect(element.value).toMatchObject({temperature: 0.01, step: 200, past: ""});
+    expect(element.value).toMatchObject({temperature: 0.01, step: 200});
   });
   it("values that come in from another window are not sent back", () => {
     const {element, inputs, until} = figure();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
-import {heatmap} from "../../src/components/figures/heatmap/heatmap.js";
-import {press, tiny} from "./fixture.js";
+import {heatmap} from "../../../src/components/figures/heatmap/heatmap.js";
+import {markup, press, rowsOf, tiny, total} from "../fixture.js";
 
 const plain = {head: "2.2", unit: "words" as const, causal: false, row: -1};
 const cell = (figure: Element, i: number, j: number) =>
@@ -119,3 +119,17 @@ describe("heatmap", () => {
     expect(set.mock.calls).toEqual([[{row: 38}], [{row: -1}]]);
   });
 });
+
+it("hands out the whole table, masked where it is", () => {
+  const drawing = heatmap(tiny, {head: "2.2", unit: "words", causal: true, row: -1});
+  const rows = rowsOf(drawing) as (string | number)[][];
+  rows.forEach((row, i) => {
+    expect(total(row.slice(1).map(Number))).toBeCloseTo(1, 6);
+    expect(row.slice(i + 2).every((weight) => weight === 0)).toBe(true);
+  });
+});
+
+it("is drawn as before", () =>
+  expect(
+    markup(heatmap(tiny, {head: "2.2", unit: "words", causal: true, row: 2, width: 400}).querySelector(".scroll")!)
+  ).toMatchFileSnapshot("../snapshots/heatmap.html"));

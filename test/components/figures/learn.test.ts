@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
-import {apart, learnCurves} from "../../src/components/figures/learn/curves.js";
-import {learnReading} from "../../src/components/figures/learn/reading.js";
-import {learn} from "../../src/components/figures/learn/learn.js";
-import type {Choice} from "../../src/learner/index.js";
-import {probeSentences as sentences} from "../../src/learner/index.js";
+import {apart, learnCurves} from "../../../src/components/figures/learn/curves.js";
+import {learnReading} from "../../../src/components/figures/learn/reading.js";
+import {learn} from "../../../src/components/figures/learn/learn.js";
+import type {Choice} from "../../../src/learner/index.js";
+import {probeSentences as sentences} from "../../../src/learner/index.js";
+import {texts} from "../fixture.js";
 import {lane, mostly, shown} from "./learn-fixture.js";
 
 const [cat, ball, stop] = [1, 4, 9];
@@ -16,8 +17,6 @@ const learned = shown([
 ]);
 const draw = (race = learned, choice: Choice = "soft", frame: {width?: number; height?: number} = {}) =>
   learn({race, sentences}, {choice, ...frame});
-const texts = (figure: Element, selector: string) =>
-  Array.from(figure.querySelectorAll(selector), (d) => d.textContent!.trim());
 const heights = (figure: Element) => Array.from(figure.querySelectorAll("svg"), (svg) => svg.getAttribute("height"));
 
 describe("the curves", () => {

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
-import {pronoun} from "../../src/components/figures/pronoun/pronoun.js";
-import {press, tiny} from "./fixture.js";
+import {nounHead} from "../../../src/data/sentence.js";
+import type {Sentence} from "../../../src/data/sentence.js";
+import {pronoun as draw} from "../../../src/components/figures/pronoun/pronoun.js";
+import {column, markup, press, rowsOf, tiny} from "../fixture.js";
 
+const pronoun = (sentence: Sentence, values: Parameters<typeof draw>[2]) =>
+  draw(sentence, sentence.byWord[nounHead], values);
 const guessing = {asked: -1, guess: -1};
 const text = (figure: Element, selector: string) => Array.from(figure.querySelectorAll(selector), (d) => d.textContent);
 
@@ -77,7 +81,7 @@ it("draws the bars of the vertical picture as long as the weights", () => {
 });
 
 describe("a show of hands", () => {
-  const slide = {asked: -1, guess: -1, height: 300};
+  const slide = {asked: -1, guess: -1, height: 300, on: "slide" as const};
   it("is counted by typing on a word: digits, Backspace, plus and minus", () => {
     const set = vi.fn();
     const word = pronoun(tiny, {...slide, set}).querySelectorAll(".word")[1];
@@ -106,3 +110,19 @@ it("puts words below each other where a line does not hold them", () => {
     )
   ).toContain("vertical");
 });
+
+it("hands out the weights that are on show, a row a word", () => {
+  const drawing = pronoun(tiny, {asked: tiny.pronoun, guess: -1, hands: "0 2"});
+  expect(rowsOf(drawing).map(([word]) => word)).toEqual(tiny.words);
+  expect(column(drawing, 1)).toEqual(tiny.byWord[5][tiny.pronoun]);
+  expect(column(drawing, 2).slice(0, 2)).toEqual([0, 2]);
+});
+
+it("does not hand the answer out while the reader is guessing", () =>
+  expect(pronoun(tiny, {asked: -1, guess: -1}).tables!()[0].columns).toEqual(["word"]));
+
+it.each([
+  ["pronoun-guessing", () => pronoun(tiny, {asked: -1, guess: -1, width: 400})],
+  ["pronoun-asked", () => pronoun(tiny, {asked: 2, guess: 0, width: 400})],
+  ["pronoun-narrow", () => pronoun({...tiny, words: ["Catamaran", "napping", "it"]}, {asked: 2, guess: -1, width: 200})]
+])("draws %s as before", (name, picture) => expect(markup(picture())).toMatchFileSnapshot(`../snapshots/${name}.html`));

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import {describe, expect, it} from "vitest";
+import {dictionary} from "../../../src/components/figures/dictionary/dictionary.js";
+import {handmade} from "../../../src/data/handmade.js";
+import {markup, rowsOf, texts, tiny, total} from "../fixture.js";
+
+describe("dictionary", () => {
+  const values = handmade.slice(0, 3).map(({value}) => value);
+  it("blends by the head's weights: the contributions add up to the sum", () => {
+    const sum = [0, 1, 2].map((k) => values.reduce((total, value, i) => total + [0.7, 0.1, 0.2][i] * value[k], 0));
+    const figure = dictionary(tiny, values, {asked: 2, temperature: 1});
+    expect(texts(figure, ".sum b").map(Number)).toEqual(sum.map((x) => expect.closeTo(x, 2)));
+    expect(texts(figure, "tbody .bar b")).toEqual(["70%", "10%", "20%"]);
+  });
+  it("returns the best entry whole where an ordinary dictionary would", () => {
+    expect(
+      dictionary(tiny, values, {asked: 2, temperature: 1}).querySelector("tfoot tr:last-child th")!.textContent
+    ).toBe("an ordinary dictionary: Cat");
+  });
+  it("comes to the ordinary answer as the temperature falls", () => {
+    expect(texts(dictionary(tiny, values, {asked: 2, temperature: 0.05}), "tbody .bar b")[0]).toBe("100%");
+  });
+});
+
+it("hands out contributions that add up to the blend", () => {
+  const values = tiny.words.map((_, i) => handmade[i].key);
+  const drawing = dictionary(tiny, values, {asked: tiny.pronoun, temperature: 1});
+  const rows = rowsOf(drawing) as (string | number)[][];
+  expect(rows).toHaveLength(tiny.words.length + 1);
+  for (const j of [6, 7, 8])
+    expect(total(rows.slice(0, -1).map((row) => Number(row[j])))).toBeCloseTo(Number(rows.at(-1)![j]), 9);
+});
+
+it("is drawn as before", () =>
+  expect(
+    markup(
+      dictionary(
+        tiny,
+        [
+          [1, 0, 0],
+          [0, 0, 1],
+          [0, 0.5, 0]
+        ],
+        {asked: 2, temperature: 1, width: 400}
+      )
+    )
+  ).toMatchFileSnapshot("../snapshots/dictionary.html"));

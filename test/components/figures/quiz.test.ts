@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import {describe, expect, it} from "vitest";
+import {quiz} from "../../../src/components/figures/quiz/quiz.js";
+
+interface Question {
+  ask: string;
+  answers: string[];
+  right: number;
+  because: string;
+}
+
+/** The questions as the chapter's Markdown has them. */
+function written(...questions: Question[]): HTMLElement {
+  const root = document.createElement("div");
+  root.innerHTML = questions
+    .map(
+      ({ask, answers, right, because}) => `<fieldset class="question"><legend>${ask}</legend>
+        ${answers.map((answer, a) => `<label${a === right ? " data-right" : ""}><input type="radio"><span>${answer}</span></label>`).join("")}
+        <details><summary>Answer</summary><p><b>${answers[right]}.</b> ${because}</p></details></fieldset>`
+    )
+    .join("");
+  return root;
+}
+
+describe("quiz", () => {
+  it("answers first, explains after, and forgives", () => {
+    const element = quiz(written({ask: "2 + 2?", answers: ["3", "4"], right: 1, because: "Count them."}));
+    const [three, four] = element.querySelectorAll("input");
+    const reply = element.querySelector(".reply")!;
+    expect(element.textContent).not.toContain("Count them.");
+    const check = element.querySelector("button")!;
+    check.click();
+    expect(reply.textContent).toBe("Choose an answer first.");
+    three.checked = true;
+    check.click();
+    expect(reply.textContent).toBe("Not quite; try another answer.");
+    four.checked = true;
+    four.dispatchEvent(new Event("change"));
+    expect(reply.textContent).toBe("");
+    check.click();
+    expect(reply.textContent).toBe("Yes. Count them.");
+    expect(element.querySelector(".score")!.textContent).toBe("1 of 1 answered.");
+    expect(element.querySelectorAll(".wrong")).toHaveLength(0);
+  });
+  it("gives each question's answers a name of their own, so that one choice does not undo another", () => {
+    const question = {ask: "a", answers: ["x", "y"], right: 0, because: "A."};
+    const names = Array.from(quiz(written(question, question)).querySelectorAll("input"), ({name}) => name);
+    expect([names[0] === names[1], names[1] === names[2]]).toEqual([true, false]);
+  });
+  it("can be stepped through: question, answer, next question", () => {
+    const element = quiz(
+      written(
+        {ask: "a", answers: ["x", "y"], right: 0, because: "A."},
+        {ask: "b", answers: ["x", "y"], right: 1, because: "B."}
+      )
+    );
+    const state = () => [
+      element.querySelector(".current legend")!.textContent,
+      element.querySelector(".current .reply")!.textContent
+    ];
+    expect(element.presets.map(({label}) => label)).toEqual(["Answer", "Question 2", "Answer"]);
+    const seen = element.presets.map((step) => (element.apply(step), state()));
+    expect(seen).toEqual([
+      ["a", "Yes. A."],
+      ["b", ""],
+      ["b", "Yes. B."]
+    ]);
+    element.apply({label: "", values: element.defaults});
+    expect(state()).toEqual(["a", ""]);
+  });
+});

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import {describe, expect, it} from "vitest";
+import {softHard} from "../../../src/components/figures/soft-hard/soft-hard.js";
+import {column, texts, tiny, total} from "../fixture.js";
+
+describe("softHard", () => {
+  const map = {
+    points: [
+      [0, 0],
+      [1, 0],
+      [0, 1]
+    ],
+    kept: 0.5
+  };
+  const bars = (temperature: number) =>
+    texts(softHard(tiny, map, {temperature, asked: 2}), "text").filter((d) => d.endsWith("%"));
+  it("changes the soft weights with the temperature and never the hard ones", () => {
+    expect(bars(1)).toEqual(["70%", "10%", "20%", "100%", "0%", "0%"]);
+    expect(bars(5).slice(0, 3)).not.toEqual(bars(1).slice(0, 3));
+    for (const temperature of [0.05, 0.5, 5]) expect(bars(temperature).slice(3)).toEqual(["100%", "0%", "0%"]);
+  });
+  it("splits a hard tie", () => {
+    const tied = {
+      ...tiny,
+      byWord: tiny.byWord.map(() => [
+        [0.4, 0.4, 0.2],
+        [0.4, 0.4, 0.2],
+        [0.4, 0.4, 0.2]
+      ])
+    };
+    const shares = texts(softHard(tied, map, {temperature: 1, asked: 2}), "text").filter((d) => d.endsWith("%"));
+    expect(shares.slice(3)).toEqual(["50%", "50%", "0%"]);
+  });
+  it("counts the words it effectively listens to", () => {
+    const entropy = -[0.7, 0.1, 0.2].reduce((sum, w) => sum + w * Math.log(w), 0);
+    expect(softHard(tiny, map, {temperature: 1, asked: 2}).reading).toContain(
+      `listens to ${Math.exp(entropy).toFixed(1)} words`
+    );
+  });
+});
+
+it("hands out weights that add up to one, the hard ones on one word", () => {
+  const map = {points: tiny.words.map((_, i) => [i, -i]), kept: 1};
+  const both = softHard(tiny, map, {temperature: 0.5, asked: tiny.pronoun});
+  for (const j of [1, 2]) expect(total(column(both, j))).toBeCloseTo(1, 9);
+  expect(column(both, 2).filter((weight) => weight === 1)).toHaveLength(1);
+});
