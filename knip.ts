@@ -1,7 +1,8 @@
 import {dirname, relative} from "node:path";
 import type {KnipConfig} from "knip";
 
-// What npm run dead looks for: modules, exports and dependencies that nothing uses. Pages are Markdown, so their cells are read too.
+// What npm run dead looks for: modules, exports and dependencies that nothing uses. Pages are Markdown, so their
+// cells are read too.
 const config: KnipConfig = {
   entry: [
     "src/*.md",
@@ -30,10 +31,17 @@ const config: KnipConfig = {
 };
 export default config;
 
-/** The import statements of a page's cells, with paths from the page instead of from the site's root. */
+/**
+ * The imports of a page's cells, those for later too (`const {match} = await near("match", () => import("…"))`), with
+ * paths from the page instead of from the site's root.
+ */
 function importsOfCells(text: string, path: string): string {
   const root = relative(dirname(path), "src") || ".";
-  return Array.from(text.matchAll(/^import .* from "(.*)";$/gm), ([statement, from]) =>
-    from.startsWith("/") ? statement.replace(`"${from}"`, `"${root}${from}"`) : statement
-  ).join("\n");
+  const imports = [
+    ...text.matchAll(/^import (\{.*\}) from "(.*)";$/gm),
+    ...text.matchAll(/^const \[?(\{.*?\}).*= await near\([^]*?import\("(.*?)"\)/gm)
+  ];
+  return imports
+    .map(([, names, from]) => `import ${names} from "${from.startsWith("/") ? root + from : from}";`)
+    .join("\n");
 }

@@ -3,8 +3,8 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
-    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are tested by what
-    // they show.
+    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are
+    // tested by what they show.
     coverage: {
       provider: "v8",
       include: ["src/{attention,encoder,learner,chapter}/**/*.ts"],

@@ -1,8 +1,10 @@
-// npm run bench, first part: how long the encoder takes, beside TensorFlow.js running the same graph on its CPU and WASM backends.
+// npm run bench, first part: how long the encoder takes, beside TensorFlow.js running the same graph on its CPU and
+// WASM backends.
 //
-// All of them take turns in one run, one thread each, so that whatever else the machine does slows all of them alike; the
-// medians are printed. Ours does everything from the text on (cutting it into pieces, words, attention, embedding), theirs only
-// the graph. Ours takes the weights as published; rounded to 8 bits they take the same time, being expanded when loaded.
+// All of them take turns in one run, one thread each, so that whatever else the machine does slows all of them alike;
+// the medians are printed. Ours does everything from the text on (cutting it into pieces, words, attention,
+// embedding), theirs only the graph. Ours takes the weights as published; rounded to 8 bits they take the same time,
+// being expanded when loaded.
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-wasm";
 import {setBackend} from "@tensorflow/tfjs-core";

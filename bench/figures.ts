@@ -1,6 +1,7 @@
-// npm run bench, last part: how long the built site's figures take to draw, in a real Chromium. Everything takes turns, so that
-// whatever else the machine does slows all of them alike. A time runs from the call, or from the move of a slider, to the moment
-// after the browser has painted; a screen that paints 60 times a second adds up to 17 ms to it.
+// npm run bench, last part: how long the built site's figures take to draw, in a real Chromium. Everything takes
+// turns, so that whatever else the machine does slows all of them alike. A time runs from the call, or from the move
+// of a slider, to the moment after the browser has painted; a screen that paints 60 times a second adds up to 17 ms
+// to it.
 import {existsSync, readdirSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {launchChromium} from "../tools/chromium.js";

@@ -1,11 +1,11 @@
-// How many steps a second the tiny learner takes, beside the same model written with TensorFlow.js on its CPU backend, which
-// runs wherever plain JavaScript does, as ours does.
+// How many steps a second the tiny learner takes, beside the same model written with TensorFlow.js on its CPU
+// backend, which runs wherever plain JavaScript does, as ours does.
 //
-// Both take turns in one run, one thread each, so that whatever else the machine does slows both alike; medians are printed.
-// A step is 32 sentences there, the gradient back, and one step of Adam. Ours draws its sentences, and reads the two probe
-// sentences after each step; theirs gets the same sentences ready-made, in the form that suits it best: how often each word
-// occurs, so that a batch is a handful of matrix products. Both start from the same weights, and it is checked that they
-// arrive at the same ones.
+// Both take turns in one run, one thread each, so that whatever else the machine does slows both alike; medians are
+// printed. A step is 32 sentences there, the gradient back, and one step of Adam. Ours draws its sentences, and reads
+// the two probe sentences after each step; theirs gets the same sentences ready-made, in the form that suits it best:
+// how often each word occurs, so that a batch is a handful of matrix products. Both start from the same weights, and
+// it is checked that they arrive at the same ones.
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import {register} from "node:module";
@@ -52,9 +52,9 @@ report({
 });
 
 /**
- * TensorFlow.js' own gradients, which its build for Node leaves out. They stand in modules that say "./gradients" and mean
- * the file, not the folder of that name: bundlers understand that, Node needs the hook. They register themselves with the
- * one engine there is.
+ * TensorFlow.js' own gradients, which its build for Node leaves out. They stand in modules that say "./gradients" and
+ * mean the file, not the folder of that name: bundlers understand that, Node needs the hook. They register themselves
+ * with the one engine there is.
  */
 async function registerGradients(): Promise<void> {
   const hook = `export const resolve = (name, context, next) => next(name, context).catch((error) => {

@@ -1,5 +1,5 @@
-// npm run bench: all benchmarks, one after the other, each in a process of its own, and one table of their medians. The figures
-// need a built site. `--quick` only sees that all of it runs.
+// npm run bench: all benchmarks, one after the other, each in a process of its own, and one table of their medians.
+// The figures need a built site. `--quick` only sees that all of it runs.
 import {spawnSync} from "node:child_process";
 import {cpus} from "node:os";
 import type {Part} from "./table.js";

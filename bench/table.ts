@@ -3,7 +3,10 @@ const quick = process.argv.includes("--quick");
 /** So many rounds count, after so many that warm up. */
 export const [rounds, warmup] = quick ? [1, 0] : [11, 2];
 
-/** One line of the benchmark: something that was timed, in milliseconds, and the same done by TensorFlow.js, where it can be. */
+/**
+ * One line of the benchmark: something that was timed, in milliseconds, and the same done by TensorFlow.js, where it
+ * can be.
+ */
 export interface Row {
   what: string;
   size: string;

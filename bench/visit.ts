@@ -1,6 +1,9 @@
 import type {Browser, CDPSession, Page} from "playwright-core";
 
-/** What a first visit of a page costs, until it rests, and then until it has been read to its end. Times in milliseconds. */
+/**
+ * What a first visit of a page costs, until it rests, and then until it has been read to its end. Times in
+ * milliseconds.
+ */
 export interface Visit {
   /** Script as it travels, headers included, in bytes; and requests of all kinds. */
   script: number;

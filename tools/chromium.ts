@@ -2,7 +2,8 @@ import {execFileSync} from "node:child_process";
 import type {Browser} from "playwright-core";
 import {chromium} from "playwright-core";
 
-// The package's own list of arguments is for a machine that allows one process only; these draw without a graphics card.
+// The package's own list of arguments is for a machine that allows one process only; these draw without a graphics
+// card.
 const software = [
   "--disable-dev-shm-usage",
   "--use-gl=angle",
@@ -11,9 +12,10 @@ const software = [
 ];
 
 /**
- * Starts a real Chromium: the one $CHROMIUM names; else, on Linux x64, the one that comes with `npm ci`; else an installed
- * Chrome or Chromium. Throws a sentence that says what to install where there is none. `args` are further arguments for it, such
- * as `--disable-gpu`, which makes pictures of pages several times as fast where there is no graphics card.
+ * Starts a real Chromium: the one $CHROMIUM names; else, on Linux x64, the one that comes with `npm ci`; else an
+ * installed Chrome or Chromium. Throws a sentence that says what to install where there is none. `args` are further
+ * arguments for it, such as `--disable-gpu`, which makes pictures of pages several times as fast where there is no
+ * graphics card.
  */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const {CHROMIUM} = process.env;

@@ -37,8 +37,8 @@ export function headOf({title, path}: {title?: string | null; path: string}): st
 }
 
 /**
- * What a page says of itself in a sentence or two: what its source states as its description, or for a single figure its key line;
- * without one, what the chapter says.
+ * What a page says of itself in a sentence or two: what its source states as its description, or for a single figure
+ * its key line; without one, what the chapter says.
  */
 export function descriptionOf(name: string): string {
   if (name === "slides") return slidesDescription;
@@ -48,7 +48,10 @@ export function descriptionOf(name: string): string {
   return frontMatter(file).description ?? descriptionOf("index");
 }
 
-/** The front matter of a page's source: `card` names the figure whose picture stands for the page where a link to it is shown. */
+/**
+ * The front matter of a page's source: `card` names the figure whose picture stands for the page where a link to it
+ * is shown.
+ */
 export function frontMatter(file: string): {description?: string; card?: string} {
   return matter(readFileSync(file, "utf8")).data;
 }

@@ -6,7 +6,10 @@ export type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["childNode"];
 type Parent = DefaultTreeAdapterMap["parentNode"];
 
-/** A page as a tree, with a few ways to find and change its parts. Whatever a change needs and does not find is an error. */
+/**
+ * A page as a tree, with a few ways to find and change its parts. Whatever a change needs and does not find is an
+ * error.
+ */
 export class Page {
   readonly document: Document;
 
@@ -17,14 +20,20 @@ export class Page {
     this.document = parse(html);
   }
 
-  /** All elements for which `test` holds, in the order of the page; those inside of templates and noscript are text and not found. */
+  /**
+   * All elements for which `test` holds, in the order of the page; those inside of templates and noscript are text
+   * and not found.
+   */
   all(test: (element: Element) => boolean, root: Parent = this.document): Element[] {
     return root.childNodes.flatMap((node) =>
       isElement(node) ? [...(test(node) ? [node] : []), ...this.all(test, node)] : []
     );
   }
 
-  /** The first such element. Throws `unexpected page: …` where there is none, so that no upgrade undoes a change silently. */
+  /**
+   * The first such element. Throws `unexpected page: …` where there is none, so that no upgrade undoes a change
+   * silently.
+   */
   find(what: string, test: (element: Element) => boolean, root: Parent = this.document): Element {
     const [found] = this.all(test, root);
     if (!found) throw new Error(`unexpected page: no ${what} in ${this.name}`);

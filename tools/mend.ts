@@ -2,8 +2,9 @@ import type {Page} from "./html.js";
 import {attribute, insert, remove, setAttribute} from "./html.js";
 
 /**
- * Some hosts show a page under its name with a slash, `/lab/`, where its relative addresses would lead astray. The page then takes
- * the slash off its own address before anything is loaded. A frame without an origin may not; it keeps the address it has.
+ * Some hosts show a page under its name with a slash, `/lab/`, where its relative addresses would lead astray. The
+ * page then takes the slash off its own address before anything is loaded. A frame without an origin may not; it
+ * keeps the address it has.
  */
 const withoutSlash = `if (location.pathname.endsWith("/"))
   try {
@@ -11,8 +12,8 @@ const withoutSlash = `if (location.pathname.endsWith("/"))
   } catch {}`;
 
 /**
- * The page for what is missing is shown at any address, however deep, so it cannot know from its address where the site begins.
- * It asks for one file of the site, folder by folder upwards; where that file is, there the site begins.
+ * The page for what is missing is shown at any address, however deep, so it cannot know from its address where the
+ * site begins. It asks for one file of the site, folder by folder upwards; where that file is, there the site begins.
  */
 const findBase = (file: string) => `(async () => {
   const folders = location.pathname.split("/").slice(0, -1);
@@ -26,8 +27,8 @@ const findBase = (file: string) => `(async () => {
 })();`;
 
 /**
- * Mends what Framework writes around every page: the language of the document, a viewport that can be zoomed, and addresses that
- * work wherever a host shows the page. Throws when a page does not hold what is to be mended.
+ * Mends what Framework writes around every page: the language of the document, a viewport that can be zoomed, and
+ * addresses that work wherever a host shows the page. Throws when a page does not hold what is to be mended.
  */
 export function mend(page: Page): void {
   setAttribute(

@@ -6,8 +6,8 @@ import {cardSize} from "./pictures/cards.js";
 import {siteUrl} from "./site-url.js";
 
 /**
- * Tells those who show a link to a page which picture to show. Its address is whole where it is known where the site will be, which
- * most readers of these lines ask for, and relative where it is not.
+ * Tells those who show a link to a page which picture to show. Its address is whole where it is known where the site
+ * will be, which most readers of these lines ask for, and relative where it is not.
  */
 export function withCard(page: Page, card: Card | undefined): void {
   if (page.name === "404") return;

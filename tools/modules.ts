@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {build} from "esbuild";
 
 /**
- * Writes `modules/` into the built site in `folder`: the figures as one ES module and one style sheet, the sentences, and a page
- * that uses them. Their names have no hash, so that other pages can rely on them.
+ * Writes `modules/` into the built site in `folder`: the figures as one ES module and one style sheet, the sentences,
+ * and a page that uses them. Their names have no hash, so that other pages can rely on them.
  */
 export async function writeModules(folder: string): Promise<void> {
   const out = join(folder, "modules");

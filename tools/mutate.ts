@@ -1,6 +1,7 @@
-// npm run mutate [-- WORD]: do the tests notice mistakes? Puts one small mistake after the other into a module (of those whose
-// description holds WORD) and runs the test file that must go red. No file is changed: the mistake is made while the module is
-// loaded. Prints a row of the table in CONTRIBUTING.md for each; fails if a mistake goes unnoticed.
+// npm run mutate [-- WORD]: do the tests notice mistakes? Puts one small mistake after the other into a module (of
+// those whose description holds WORD) and runs the test file that must go red. No file is changed: the mistake is
+// made while the module is loaded. Prints a row of the table in CONTRIBUTING.md for each; fails if a mistake goes
+// unnoticed.
 import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {startVitest} from "vitest/node";
@@ -13,7 +14,10 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-/** The names of the tests that fail with the mistake in place. Throws where the mistake's text does not occur exactly once. */
+/**
+ * The names of the tests that fail with the mistake in place. Throws where the mistake's text does not occur exactly
+ * once.
+ */
 async function reddened({module, from, to, test}: Mutation): Promise<string[]> {
   const text = await readFile(module, "utf8");
   if (text.split(from).length !== 2) throw new Error(`${module} does not hold “${from}” exactly once`);

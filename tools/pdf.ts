@@ -1,4 +1,5 @@
-// npm run pdf [-- --notes] [--out FILE]: the built deck as a PDF, a page a slide, through the same Chromium as the tests.
+// npm run pdf [-- --notes] [--out FILE]: the built deck as a PDF, a page a slide, through the same Chromium as the
+// tests.
 import {existsSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {launchChromium} from "./chromium.js";

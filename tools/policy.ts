@@ -2,16 +2,17 @@ import {createHash} from "node:crypto";
 import type {Page} from "./html.js";
 import {attribute, insert, textOf} from "./html.js";
 
-// htl writes such values into attributes like `onclick` and then replaces them by functions. They are no programs, and to allow
-// them by their hashes allows nothing else.
+// htl writes such values into attributes like `onclick` and then replaces them by functions. They are no programs,
+// and to allow them by their hashes allows nothing else.
 const htlValues = Array.from({length: 24}, (_, i) => `::${i}`);
 
 /**
- * The Content-Security-Policy of a page: scripts come from the site itself or stand in this very page, and nothing is fetched from
- * another host or sent to one. `inline` are scripts that a window opened by this page may hold.
+ * The Content-Security-Policy of a page: scripts come from the site itself or stand in this very page, and nothing is
+ * fetched from another host or sent to one. `inline` are scripts that a window opened by this page may hold.
  *
- * It does not cover two things. A page may be left for another address, which no policy can forbid. And a worker obeys the policy of
- * its own response, which hosts that send no headers do not give: the encoder's worker checks the addresses itself.
+ * It does not cover two things. A page may be left for another address, which no policy can forbid. And a worker
+ * obeys the policy of its own response, which hosts that send no headers do not give: the encoder's worker checks the
+ * addresses itself.
  */
 export function policyOf(page: Page, inline: readonly string[] = []): string {
   const scripts = page.all((element) => element.tagName === "script" && attribute(element, "src") === undefined);
@@ -19,7 +20,8 @@ export function policyOf(page: Page, inline: readonly string[] = []): string {
   const based = page.all(({tagName}) => tagName === "base").length > 0;
   return [
     "default-src 'none'",
-    // 'wasm-unsafe-eval' lets the encoder's kernel be compiled where it has to run on the page; it allows no JavaScript.
+    // 'wasm-unsafe-eval' lets the encoder's kernel be compiled where it has to run on the page; it allows no
+    // JavaScript.
     `script-src 'self' 'wasm-unsafe-eval' ${[...scripts.map(textOf), ...inline].map(hash).join(" ")}`.trim(),
     `script-src-attr 'unsafe-hashes' ${htlValues.map(hash).join(" ")}`,
     // Plot, Inputs, reveal.js and our own figures set style attributes, whose texts are not known before.
@@ -35,7 +37,9 @@ export function policyOf(page: Page, inline: readonly string[] = []): string {
   ].join("; ");
 }
 
-/** Puts the policy in front of everything in the page that it governs. Nothing may change an inline script after this. */
+/**
+ * Puts the policy in front of everything in the page that it governs. Nothing may change an inline script after this.
+ */
 export function withPolicy(page: Page, inline: readonly string[] = []): void {
   const charset = page.find("charset", (element) => attribute(element, "charset") !== undefined);
   const after = page.head.childNodes[page.head.childNodes.indexOf(charset) + 1];

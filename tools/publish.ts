@@ -11,9 +11,10 @@ import {speakerScripts} from "./speaker-scripts.js";
 import {withNoScript, withStills} from "./stills.js";
 
 /**
- * Makes the site that Framework wrote into `folder` fit to be published: bundled, standing in place from the first paint, readable
- * without scripts, with a picture for every link to it, under a strict policy, and offline. The order matters: pictures are taken of
- * the bundled site, a policy knows what stands in its page, and the service worker knows every file.
+ * Makes the site that Framework wrote into `folder` fit to be published: bundled, standing in place from the first
+ * paint, readable without scripts, with a picture for every link to it, under a strict policy, and offline. The order
+ * matters: pictures are taken of the bundled site, a policy knows what stands in its page, and the service worker
+ * knows every file.
  */
 export async function publishable(folder: string): Promise<void> {
   const pages = loadPages(folder);

@@ -3,15 +3,18 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {generateSW} from "workbox-build";
 
-/** What a visit keeps for reading offline: pages, code, small data. No pictures, no weights: those come when asked for. */
+/**
+ * What a visit keeps for reading offline: pages, code, small data. No pictures, no weights: those come when asked
+ * for.
+ */
 const kept = ["*.html", "embed/*.html", "_file/**/*.{json,wasm,svg}", "_import/**/*.{js,css}", "manifest.webmanifest"];
 
 /** Framework and the bundler write a hash of the content into the name of everything but pages. */
 const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
 /**
- * Writes the service worker of the built site in `folder`: it holds one whole version of the site, and serves it until the reader
- * asks for the next. Throws where a kept file is missing. Returns how many files and bytes that is.
+ * Writes the service worker of the built site in `folder`: it holds one whole version of the site, and serves it
+ * until the reader asks for the next. Throws where a kept file is missing. Returns how many files and bytes that is.
  */
 export async function writeServiceWorker(folder: string): Promise<{count: number; size: number}> {
   const {count, size, warnings} = await generateSW({
@@ -30,8 +33,8 @@ export async function writeServiceWorker(folder: string): Promise<{count: number
     // Addresses hold the state of figures; it is the same page whatever they hold.
     ignoreURLParametersMatching: [/./],
     dontCacheBustURLsMatching: hashed,
-    // While a new version is being published, a host may hand out pages of one and the list of the other. A page that is not
-    // exactly what the list says is refused, and the browser tries again another day.
+    // While a new version is being published, a host may hand out pages of one and the list of the other. A page that
+    // is not exactly what the list says is refused, and the browser tries again another day.
     manifestTransforms: [
       async (entries) => ({
         manifest: await Promise.all(

@@ -1,5 +1,5 @@
-// npm start and npm run build: Observable Framework with its network look-ups answered locally and its telemetry off; the build then
-// bundles what Framework wrote, and makes it fit to be published.
+// npm start and npm run build: Observable Framework with its network look-ups answered locally and its telemetry off;
+// the build then bundles what Framework wrote, and makes it fit to be published.
 import {spawnSync} from "node:child_process";
 import {rm} from "node:fs/promises";
 import {siteUrl} from "./site-url.js";

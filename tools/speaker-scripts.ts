@@ -5,8 +5,8 @@ import {Page, attribute, textOf} from "./html.js";
 import {readBundled} from "./bundle/index.js";
 
 /**
- * The inline scripts of reveal.js's speaker view, which its plugin writes into a new window: they stand in a text of the bundled
- * site in `folder`. Throws unless there is one.
+ * The inline scripts of reveal.js's speaker view, which its plugin writes into a new window: they stand in a text of
+ * the bundled site in `folder`. Throws unless there is one.
  */
 export function speakerScripts(folder: string): string[] {
   const mark = "speaker-controls";

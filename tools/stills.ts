@@ -12,8 +12,9 @@ const noScriptStyle = readFileSync(new URL("./noscript.css", import.meta.url), "
 );
 
 /**
- * Has every figure of a page stand in its place from the first paint, as the picture that the build took of it. The live figure
- * takes that place later. Where no script runs the picture stays, and shows the answer if the figure waits for a guess.
+ * Has every figure of a page stand in its place from the first paint, as the picture that the build took of it. The
+ * live figure takes that place later. Where no script runs the picture stays, and shows the answer if the figure
+ * waits for a guess.
  */
 export function withStills(page: Page, pictures: Pictures): void {
   let first = true;

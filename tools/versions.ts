@@ -1,8 +1,9 @@
 import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
 
-// Framework asks the npm registry for the version of each of its implicit libraries, used or not. An empty folder in its
-// cache answers the question with version 0.0.0: the build then needs no network, and an accidental CDN import fails loudly.
+// Framework asks the npm registry for the version of each of its implicit libraries, used or not. An empty folder in
+// its cache answers the question with version 0.0.0: the build then needs no network, and an accidental CDN import
+// fails loudly.
 const implicit = [
   "lodash",
   "arquero",

@@ -4,8 +4,8 @@ import {hardmax} from "./hardmax.js";
 import {softmax} from "./softmax.js";
 
 /**
- * The smallest world in which a query can learn: a query of length 1 at an angle, four keys of length 1, four values of one
- * number each, and an answer that ought to be `target`. Angles are in radians unless a name says degrees.
+ * The smallest world in which a query can learn: a query of length 1 at an angle, four keys of length 1, four values
+ * of one number each, and an answer that ought to be `target`. Angles are in radians unless a name says degrees.
  */
 export const circle = {keys: [20, 100, 190, 290].map(radians), values: [1, 0.35, 0, 0.35], target: 1};
 
@@ -35,8 +35,8 @@ export function hardError(angle: number): Error {
 }
 
 /**
- * Where gradient descent stands after each of `steps` steps, the start included: each step turns the query against the slope
- * by `rate` times its size, at most by `cap` radians.
+ * Where gradient descent stands after each of `steps` steps, the start included: each step turns the query against
+ * the slope by `rate` times its size, at most by `cap` radians.
  */
 export function descend(
   error: (angle: number) => Error,

@@ -35,7 +35,7 @@ export function applyMask(weights: Matrix, mask: Mask): number[][] {
 }
 
 /** Throws unless `mask` is rows x columns and each row allows something. */
-export function checkMask(mask: Mask, rows: number, columns: number): void {
+function checkMask(mask: Mask, rows: number, columns: number): void {
   checkSame(mask.length, rows, "mask and queries");
   for (let i = 0; i < rows; ++i) {
     checkSame(mask[i].length, columns, "mask and keys");

@@ -24,8 +24,8 @@ export function softmax(scores: Vector, {temperature = 1}: SoftmaxOptions = {}):
 }
 
 /**
- * Turns the scores [start, end) of a list into their softmax, in place and without any check, for loops that run millions of
- * times: `softmax` is this behind its checks.
+ * Turns the scores [start, end) of a list into their softmax, in place and without any check, for loops that run
+ * millions of times: `softmax` is this behind its checks.
  */
 export function softmaxInPlace(list: number[] | Float64Array, start: number, end: number): void {
   // Subtracting the maximum first keeps exp within range, however large the scores.

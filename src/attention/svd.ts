@@ -13,7 +13,8 @@ export interface Component {
 
 /**
  * All singular values and vectors of a matrix (rows x columns), the largest value first: the matrix is the sum of
- * value · left · rightᵀ. Deterministic; the entry of `right` that is largest in size (of equals, the first) is positive.
+ * value · left · rightᵀ. Deterministic; the entry of `right` that is largest in size (of equals, the first) is
+ * positive.
  *
  * Values below 1e-12 of the largest count as 0. Throws if the matrix is empty, ragged or not finite.
  */

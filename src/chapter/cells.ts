@@ -21,7 +21,7 @@ const given = new Set(
   ).split(" ")
 );
 
-export function isGiven(name: string): boolean {
+function isGiven(name: string): boolean {
   return given.has(name) || name in globalThis;
 }
 
@@ -41,8 +41,8 @@ export function readCell(source: string, line: number, name: string): Cell {
 }
 
 /**
- * The cells that some cells need, directly or through others, in the order of the page. `inside` are their own neighbours, which
- * come along anyway, and `shared` all from which the rest may come.
+ * The cells that some cells need, directly or through others, in the order of the page. `inside` are their own
+ * neighbours, which come along anyway, and `shared` all from which the rest may come.
  *
  * Throws `name:line: …` where a name is nobody's, or that of a cell which cannot come along.
  */

@@ -1,8 +1,9 @@
 import type {Chapter} from "./parse.js";
 
 /**
- * The Markdown of a page that shows one figure alone: its cells, those that it needs, and its caption, a credit line and the way
- * to the chapter, with a script that follows the host's wishes (theme) and tells it the height. Throws `unknown figure: …`.
+ * The Markdown of a page that shows one figure alone: its cells, those that it needs, and its caption, a credit line
+ * and the way to the chapter, with a script that follows the host's wishes (theme) and tells it the height. Throws
+ * `unknown figure: …`.
  */
 export function embedOf({title, parts}: Chapter, id: string): string {
   const part = parts.find(({figure}) => figure?.id === id);

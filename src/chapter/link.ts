@@ -10,8 +10,8 @@ export interface LinkOptions {
   /** Values that no address holds. */
   except?: readonly string[];
   /**
-   * Where the address holds the values. What stands behind “#” a browser keeps to itself: it is in no request and in no Referer,
-   * which makes it the one place where a reader's text may stand.
+   * Where the address holds the values. What stands behind “#” a browser keeps to itself: it is in no request and in
+   * no Referer, which makes it the one place where a reader's text may stand.
    */
   behind?: "?" | "#";
   invalidation?: Promise<unknown>;
@@ -20,14 +20,17 @@ export interface LinkOptions {
 /** A link longer than this is cut by some mail and chat programs. */
 const longestLink = 2000;
 
-/** Browsers refuse many changes of the address in a row: it is written when the values have rested for this many milliseconds. */
+/**
+ * Browsers refuse many changes of the address in a row: it is written when the values have rested for this many
+ * milliseconds.
+ */
 const rest = 250;
 
 const byLink = "link";
 
 /**
- * Ties figure `id` to the page's address: the address sets its values now, and holds them from now on. The history gets no entry.
- * Values behind “?” are read for a figure behind “#” too, and moved there.
+ * Ties figure `id` to the page's address: the address sets its values now, and holds them from now on. The history
+ * gets no entry. Values behind “?” are read for a figure behind “#” too, and moved there.
  */
 export function tieToAddress(
   id: string,

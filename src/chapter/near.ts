@@ -2,8 +2,8 @@ import {standOf} from "./place.js";
 import {showNotice} from "./notice.js";
 
 /**
- * A figure is fetched and drawn when it is within two screens of what the reader sees, and within four once the reader has begun
- * to scroll: before the browser fetches the picture that stands in its place.
+ * A figure is fetched and drawn when it is within two screens of what the reader sees, and within four once the
+ * reader has begun to scroll: before the browser fetches the picture that stands in its place.
  */
 const distances = {first: "200% 0px", reading: "400% 0px"};
 
@@ -24,8 +24,9 @@ const reached = new Set<string>();
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Waits until the reader comes near figure `id`, and then for what `load` fetches. Never rejects: a part that does not arrive is
- * said in the figure, with a button that tries again. Figures get their turn one after the other, when the page is idle.
+ * Waits until the reader comes near figure `id`, and then for what `load` fetches. Never rejects: a part that does
+ * not arrive is said in the figure, with a button that tries again. Figures get their turn one after the other, when
+ * the page is idle.
  */
 export async function near<T>(
   id: string,
@@ -53,8 +54,8 @@ export function approach(id: string): void {
 }
 
 /**
- * What several figures share, such as the sentences. Never rejects: where it does not arrive, every figure that the reader is near
- * says so, and offers to try again.
+ * What several figures share, such as the sentences. Never rejects: where it does not arrive, every figure that the
+ * reader is near says so, and offers to try again.
  */
 export function shared<T>(load: () => Promise<T>): Promise<T> {
   return insist(document.querySelector("main")!, once(load));
@@ -72,7 +73,10 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Calls `load` until it has brought something; whenever it fails, or takes too long, the reader is asked before it tries again. */
+/**
+ * Calls `load` until it has brought something; whenever it fails, or takes too long, the reader is asked before it
+ * tries again.
+ */
 async function insist<T>(element: HTMLElement, load: () => Promise<T>): Promise<T> {
   for (;;) {
     const attempt = load();
@@ -132,7 +136,8 @@ function whenReading(begin: () => Promise<void>): () => void {
   return () => removeEventListener("scroll", listener);
 }
 
-// Once the reader goes on, the figures that are still far away are fetched too, one after the other, whenever the page is idle.
+// Once the reader goes on, the figures that are still far away are fetched too, one after the other, whenever the
+// page is idle.
 whenReading(async () => {
   for (const {element, fetch} of [...islands.values()].sort(byPlace)) {
     await pause(element);
@@ -144,7 +149,10 @@ function byPlace(a: Island, b: Island): number {
   return a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** Lets everything that waits go first: for a figure on screen input and painting, for any other all that the page has to do. */
+/**
+ * Lets everything that waits go first: for a figure on screen input and painting, for any other all that the page has
+ * to do.
+ */
 function pause(element: HTMLElement): Promise<void> {
   const {top, bottom} = element.getBoundingClientRect();
   const seen = top < innerHeight && bottom > 0;

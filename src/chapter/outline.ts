@@ -7,8 +7,8 @@ const source = new URL("../index.md", import.meta.url);
 const cache = new URL("../.observablehq/cache/", import.meta.url);
 
 /**
- * The chapter as a typed list. It is parsed once for each version of its text: page loaders are programs of their own, and what
- * the first of them found out is kept for the others. For Node only.
+ * The chapter as a typed list. It is parsed once for each version of its text: page loaders are programs of their
+ * own, and what the first of them found out is kept for the others. For Node only.
  */
 export function readChapter(): Chapter {
   const markdown = readFileSync(source, "utf8");

@@ -2,7 +2,10 @@ import MarkdownIt from "markdown-it";
 import type {Cell} from "./cells.js";
 import {cellsNeeded, checkNames, readCell} from "./cells.js";
 
-/** What a part shows beside its prose: from the line of its opening tag to that of its closing one, cells and caption included. */
+/**
+ * What a part shows beside its prose: from the line of its opening tag to that of its closing one, cells and caption
+ * included.
+ */
 export interface Island {
   id: string;
   /** Line of the file, counted from 1. */
@@ -55,9 +58,9 @@ const keyLine = /^<p class="key">([\s\S]*)<\/p>$/;
 const islandStart = /^<(figure|div) id="([\w-]+)"([^>]*)>/;
 
 /**
- * Cuts the chapter's Markdown into parts. The conventions: `#` once, then `<p class="lead">`; each `##` and `###` is followed by
- * `<p class="key">`; a part has at most one `<figure id="…">`, which holds a `<figcaption>`; ids are unique. Cells outside of
- * figures and panels stand before the first section.
+ * Cuts the chapter's Markdown into parts. The conventions: `#` once, then `<p class="lead">`; each `##` and `###` is
+ * followed by `<p class="key">`; a part has at most one `<figure id="…">`, which holds a `<figcaption>`; ids are
+ * unique. Cells outside of figures and panels stand before the first section.
  *
  * Throws `name:line: …` where the text breaks one of them, and where a cell uses a name that it cannot have.
  */

@@ -1,8 +1,8 @@
 type Values = Record<string, unknown>;
 
 /**
- * Writes the values of figure `id` that differ from their defaults into `params` as `id.name=value`, and removes the rest.
- * Zero, false and the empty string are values like any other.
+ * Writes the values of figure `id` that differ from their defaults into `params` as `id.name=value`, and removes the
+ * rest. Zero, false and the empty string are values like any other.
  */
 export function encodeState(params: URLSearchParams, id: string, values: object, defaults: object): URLSearchParams {
   for (const [name, value] of Object.entries(values)) {

@@ -1,4 +1,4 @@
-import type {Figure, Place} from "../components/frame/types.js";
+import type {Figure, Place} from "../components/types.js";
 import type {LinkOptions} from "./link.js";
 import {addressOf, tieToAddress} from "./link.js";
 import {messages} from "./messages.js";
@@ -64,8 +64,8 @@ function isTextLeftOut(figure: Figure<object> | undefined, {except = []}: LinkOp
 }
 
 /**
- * Lets something live take the place of the picture that the build took of it, in the element `id`. Until it has drawn, it is laid
- * out unseen, so that it knows how wide it will be. Returns it.
+ * Lets something live take the place of the picture that the build took of it, in the element `id`. Until it has
+ * drawn, it is laid out unseen, so that it knows how wide it will be. Returns it.
  */
 export function inPlaceOfStill<E extends Element>(id: string, live: E): E {
   const still = document.querySelector(`#${CSS.escape(id)} > .still`);

@@ -1,6 +1,6 @@
 /**
- * Keeps a link to the deck on the slide of the part that is on screen, with the values of all figures. The slides stand in the
- * order of the headings, the title being slide 0.
+ * Keeps a link to the deck on the slide of the part that is on screen, with the values of all figures. The slides
+ * stand in the order of the headings, the title being slide 0.
  */
 export function presentLink(link: HTMLAnchorElement | null): void {
   if (!link) return;

@@ -23,8 +23,9 @@ function anchor({figure, title}: Part): string {
 }
 
 /**
- * The chapter as the Markdown of a reveal.js deck: a title slide, then a slide for every part with its heading, key line,
- * figure or panel. A part that shows nothing else shows its prose; otherwise prose and caption become speaker notes.
+ * The chapter as the Markdown of a reveal.js deck: a title slide, then a slide for every part with its heading, key
+ * line, figure or panel. A part that shows nothing else shows its prose; otherwise prose and caption become speaker
+ * notes.
  */
 export function slidesOf({title, lead, shared, parts}: Chapter): string {
   const islands = parts.flatMap(({figure, panel}) => figure ?? panel ?? []);

@@ -21,7 +21,10 @@ export function textWidth(text: string, size = 16): number {
   return em * size;
 }
 
-/** A whole number with commas: `12345` is `12,345`. `toLocaleString` would load its tables first, which takes longer than a frame. */
+/**
+ * A whole number with commas: `12345` is `12,345`. `toLocaleString` would load its tables first, which takes longer
+ * than a frame.
+ */
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }

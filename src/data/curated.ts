@@ -10,7 +10,10 @@ export interface Curated {
   pair?: string;
 }
 
-/** The chapter's sentences, all our own wording but the four about the trophy and the animal, the field's common property. */
+/**
+ * The chapter's sentences, all our own wording but the four about the trophy and the animal, the field's common
+ * property.
+ */
 export const curated: readonly Curated[] = [
   {id: "cat", text: "The cat sat on the mat because it was tired.", pronoun: "it", antecedent: "cat", pair: "cat-soft"},
   {id: "bottle", text: "The bottle fell off the table because it was wobbling.", pronoun: "it", antecedent: "bottle"},

@@ -9,8 +9,9 @@ export interface HandmadeWord {
 }
 
 /**
- * Hand-made keys of the sentence's words, for *match*, and hand-made values, for *dictionary*: chosen by us to be read at a
- * glance, not taken from any model. What a word advertises and what it hands over are different things, so the two differ.
+ * Hand-made keys of the sentence's words, for *match*, and hand-made values, for *dictionary*: chosen by us to be
+ * read at a glance, not taken from any model. What a word advertises and what it hands over are different things, so
+ * the two differ.
  */
 export const handmade: readonly HandmadeWord[] = [
   {word: "The", key: [0, 0, 0], value: [0, 0, 0]},

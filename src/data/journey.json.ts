@@ -1,4 +1,5 @@
-// Everything that happens to the pronoun of the chapter's own sentence inside head 2.2: question, scores, weights, blend.
+// Everything that happens to the pronoun of the chapter's own sentence inside head 2.2: question, scores, weights,
+// blend.
 import {blend} from "../attention/index.js";
 import type {Journey} from "./journey.js";
 import {loadEncoder} from "../encoder/package.js";

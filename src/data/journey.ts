@@ -1,4 +1,7 @@
-/** What happens to one word inside the head, for the chapter's sentence: vectors of 128 numbers as −99 to 99, and real scores. */
+/**
+ * What happens to one word inside the head, for the chapter's sentence: vectors of 128 numbers as −99 to 99, and real
+ * scores.
+ */
 export interface Journey {
   /** The word that asks. */
   word: number;

@@ -1,9 +1,10 @@
-// Finished races of the tiny learner, for a page that shows the outcome before anyone presses Play: the default, and each of
-// the presets that needs a race of its own.
+// Finished races of the tiny learner, for a page that shows the outcome before anyone presses Play: the default, and
+// each of the presets that needs a race of its own.
 import type {RaceOptions} from "../learner/index.js";
 import {createRace, storeRace} from "../learner/index.js";
 
-// Too sharp is 0.01, not 0.02: at 0.02, 12 of 20 seeds are right 60% of the time or more after 200 steps, at 0.01 only 2.
+// Too sharp is 0.01, not 0.02: at 0.02, 12 of 20 seeds are right 60% of the time or more after 200 steps, at 0.01
+// only 2.
 const both = {seed: 1, choices: ["soft", "hard"], learningRate: 0.03, temperature: 1} as const;
 const races: readonly [options: RaceOptions, steps: number][] = [
   [both, 200],

@@ -16,8 +16,8 @@ export interface PackedSentence {
 const unit = 10000;
 
 /**
- * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000: what rounding down leaves over
- * goes to the largest remainders.
+ * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000: what rounding down leaves
+ * over goes to the largest remainders.
  */
 export function packRow(weights: ArrayLike<number>): number[] {
   const exact = Array.from(weights, (weight) => weight * unit);
@@ -39,8 +39,8 @@ export function rounded(x: number, digits: number): number {
 }
 
 /**
- * Vectors as pictures need them: whole numbers from −99 to 99. The scale is set so that one number in fifty is cut off there,
- * lest a few outliers flatten all the rest.
+ * Vectors as pictures need them: whole numbers from −99 to 99. The scale is set so that one number in fifty is cut
+ * off there, lest a few outliers flatten all the rest.
  */
 export function strip(vectors: ArrayLike<ArrayLike<number>>): number[][] {
   const rows = Array.from(vectors, (vector) => Array.from(vector));

@@ -3,7 +3,10 @@ import {lazily} from "./lazily.js";
 import type {PackedSentence} from "./pack.js";
 import {readingOfPacked} from "./reading.js";
 
-/** A sentence and what the encoder's eight heads made of it. Heads are counted layer by layer: 0 is head 1.1, 5 is head 2.2. */
+/**
+ * A sentence and what the encoder's eight heads made of it. Heads are counted layer by layer: 0 is head 1.1, 5 is
+ * head 2.2.
+ */
 export interface Sentence {
   id: string;
   text: string;

@@ -1,4 +1,5 @@
-// What each word of the chapter's own sentence has to offer in head 2.2, as points on the plane that keeps most of their differences.
+// What each word of the chapter's own sentence has to offer in head 2.2, as points on the plane that keeps most of
+// their differences.
 import {project} from "../attention/shadow.js";
 import {loadEncoder} from "../encoder/package.js";
 import {curated} from "./curated.js";

@@ -3,7 +3,10 @@ import type {Steppable} from "./steps.js";
 /** What a slide shows that can be stepped through or only looked at, once it is there. */
 export type Shown = Steppable | Element;
 
-/** A slide that shows neither a figure nor a panel waits for nothing; one whose figure does not come waits no longer than this. */
+/**
+ * A slide that shows neither a figure nor a panel waits for nothing; one whose figure does not come waits no longer
+ * than this.
+ */
 const patience = 20_000;
 
 /** Waits until the figure or panel of a slide is there and has drawn. Resolves with nothing if it does not come. */

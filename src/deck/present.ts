@@ -14,8 +14,8 @@ import {trustOnlyOwnMessages} from "./trust.js";
 const ownKeys = "input,select,textarea,button,a[href],summary,[role=slider],[tabindex]:not([tabindex='-1'])";
 
 /**
- * Turns a page of slides into a presentation, at once. The figure of a slide is fetched when the slide before it is shown; its
- * presets become the slide's steps when it is there.
+ * Turns a page of slides into a presentation, at once. The figure of a slide is fetched when the slide before it is
+ * shown; its presets become the slide's steps when it is there.
  */
 export async function present(
   root: HTMLElement,
@@ -31,7 +31,8 @@ export async function present(
   // The speaker's picture of the next slide is one step ahead and must stay so.
   const upcoming = query.has("receiver") && query.get("controls") === "false";
   const sync = upcoming ? undefined : synchronise();
-  let deck: RevealApi | undefined;
+  const deck = new Reveal(root, options());
+  let started = false;
 
   /** Has the figure of a slide fetched, and makes its presets the slide's steps. */
   const prepare = (section: HTMLElement | undefined): Promise<void> => {
@@ -63,14 +64,15 @@ export async function present(
       figure.apply({label: "", values: {...figure.presets[at]?.values, ...changed}});
       own.assume(at);
     }
-    deck?.syncFragments(section);
-    deck?.layout();
-    if (deck?.getCurrentSlide() === section) go();
+    if (!started) return;
+    deck.syncFragments(section);
+    deck.layout();
+    if (deck.getCurrentSlide() === section) go();
   };
 
   const go = () => {
-    const section = deck!.getCurrentSlide() as HTMLElement;
-    steps.get(section)?.go((deck!.getIndices().f ?? -1) as number);
+    const section = deck.getCurrentSlide() as HTMLElement;
+    steps.get(section)?.go((deck.getIndices().f ?? -1) as number);
     link(section);
     const at = sections.indexOf(section);
     for (const near of [at, at + 1, at - 1]) void prepare(sections[near]);
@@ -79,20 +81,19 @@ export async function present(
   // A step exists when its figure is there: an address that names one waits for it. Paper shows all figures.
   if (step !== undefined) await prepare(opened);
   if (query.has("print-pdf")) await Promise.all(sections.map(prepare));
-  const made = new Reveal(root, options());
-  await made.initialize();
-  deck = made;
-  const stopOffering = offerSpeakerView(made);
+  await deck.initialize();
+  started = true;
+  const stopOffering = offerSpeakerView(deck);
   go();
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, go);
   void invalidation?.then(() => {
     sync?.close();
     stopOffering();
-    made.destroy();
+    deck.destroy();
     trustAll();
   });
   document.documentElement.dataset.deck = "ready";
-  return made;
+  return deck;
 }
 
 function options(): RevealConfig {
@@ -110,7 +111,8 @@ function options(): RevealConfig {
     transition: still ? "none" : "slide",
     backgroundTransition: "none",
     scrollActivationWidth: undefined,
-    // Seconds, for slides without data-timing; only with it does the speaker view show the pace. Its type says null, wrongly.
+    // Seconds, for slides without data-timing; only with it does the speaker view show the pace. Its type says null,
+    // wrongly.
     defaultTiming: 60 as unknown as null,
     pdfSeparateFragments: false,
     pdfMaxPagesPerSlide: 1,

@@ -6,8 +6,8 @@ interface Notes {
 }
 
 /**
- * Offers the speaker view under the key S. Its code is loaded when it is first asked for, or when a speaker's window that is open
- * already looks for its deck, as it does after the deck was loaded anew. Returns how to stop.
+ * Offers the speaker view under the key S. Its code is loaded when it is first asked for, or when a speaker's window
+ * that is open already looks for its deck, as it does after the deck was loaded anew. Returns how to stop.
  */
 export function offerSpeakerView(deck: RevealApi): () => void {
   let loaded: Promise<Notes> | undefined;

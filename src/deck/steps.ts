@@ -8,9 +8,9 @@ export interface Steppable extends HTMLElement {
 }
 
 /**
- * The presets of one figure as the steps of its slide: step −1 is where it began, step i its preset i. Going back by one undoes
- * exactly what the presenter saw before, whatever was changed by hand; any other way to a step gives the state that a presenter
- * stepping there would see.
+ * The presets of one figure as the steps of its slide: step −1 is where it began, step i its preset i. Going back by
+ * one undoes exactly what the presenter saw before, whatever was changed by hand; any other way to a step gives the
+ * state that a presenter stepping there would see.
  */
 export class Steps {
   private at = -1;

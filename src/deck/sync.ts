@@ -13,8 +13,8 @@ export interface Sync {
 }
 
 /**
- * Keeps the figures of all windows that show this deck in one state, in both directions: the audience's window and the speaker's
- * copies of it. Nothing leaves the browser; only pages of the same site can listen.
+ * Keeps the figures of all windows that show this deck in one state, in both directions: the audience's window and
+ * the speaker's copies of it. Nothing leaves the browser; only pages of the same site can listen.
  */
 export function synchronise(): Sync {
   const figures = new Map<string, Steppable>();

@@ -1,6 +1,6 @@
 /**
- * Lets messages reach this window only from pages of the same site. reveal.js and its speaker view obey messages, whoever sends them;
- * this must be called before they begin to listen. Returns how to stop.
+ * Lets messages reach this window only from pages of the same site. reveal.js and its speaker view obey messages,
+ * whoever sends them; this must be called before they begin to listen. Returns how to stop.
  */
 export function trustOnlyOwnMessages(): () => void {
   const check = (event: MessageEvent) => {

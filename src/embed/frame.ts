@@ -1,7 +1,7 @@
 /**
- * What an embedded figure owes its host: it wears the theme that `?theme=light` or `?theme=dark` asks for (else the system's),
- * tells the host its height in CSS pixels (`{type: "attention-intuition:height", id, height}`), and links to the chapter with its
- * own values. It listens to nobody, so it is safe in any frame, and it needs no storage.
+ * What an embedded figure owes its host: it wears the theme that `?theme=light` or `?theme=dark` asks for (else the
+ * system's), tells the host its height in CSS pixels (`{type: "attention-intuition:height", id, height}`), and links
+ * to the chapter with its own values. It listens to nobody, so it is safe in any frame, and it needs no storage.
  */
 export function embedded({id, invalidation}: {id: string; invalidation?: Promise<void>}): void {
   const root = document.documentElement;

@@ -5,7 +5,8 @@ const table = Uint32Array.from({length: 256}, (_, byte) => {
 });
 
 /**
- * The CRC-32 of some bytes, as in gzip and PNG: a whole number from 0 to 2³² − 1. The CRC-32 of "123456789" is 0xcbf43926.
+ * The CRC-32 of some bytes, as in gzip and PNG: a whole number from 0 to 2³² − 1. The CRC-32 of "123456789" is
+ * 0xcbf43926.
  *
  * Source: ISO 3309; the PNG specification, annex D, has the same program.
  */

@@ -10,11 +10,17 @@ export type EncoderState = "idle" | "loading" | "ready" | "failed";
 export interface EncoderClientOptions {
   /** The whole address of the weights, `FileAttachment("data/encoder.bin").href`. */
   url: string;
-  /** The whole address of the faster kernel, `FileAttachment("data/encoder-kernel.wasm").href`; without it the plain one runs. */
+  /**
+   * The whole address of the faster kernel, `FileAttachment("data/encoder-kernel.wasm").href`; without it the plain
+   * one runs.
+   */
   kernelUrl?: string;
   /** Called as the weights arrive. */
   onProgress?: (progress: Progress) => void;
-  /** Called whenever the state changes; with the reason when it becomes `failed`, a `DownloadError` if the download did. */
+  /**
+   * Called whenever the state changes; with the reason when it becomes `failed`, a `DownloadError` if the download
+   * did.
+   */
   onState?: (state: EncoderState, error?: Error) => void;
   createWorker?: () => Worker;
 }
@@ -22,11 +28,17 @@ export interface EncoderClientOptions {
 /** The encoder in a worker. Nothing is started or fetched before it is needed. */
 export interface EncoderClient {
   readonly state: EncoderState;
-  /** Reads a text; loads the encoder first if need be. Texts are read one after the other. Rejects with what went wrong. */
+  /**
+   * Reads a text; loads the encoder first if need be. Texts are read one after the other. Rejects with what went
+   * wrong.
+   */
   encode(text: string): Promise<Encoding>;
   /** Loads the encoder. Rejects with a `DownloadError` if the download fails; to ask again is to try again. */
   load(): Promise<void>;
-  /** Cancels the loading and ends the worker: the next attempt begins from nothing. Does nothing when the encoder is loaded. */
+  /**
+   * Cancels the loading and ends the worker: the next attempt begins from nothing. Does nothing when the encoder is
+   * loaded.
+   */
   cancel(): void;
   /** Ends the worker. The client is of no use afterwards. */
   dispose(): void;

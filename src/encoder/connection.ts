@@ -19,8 +19,9 @@ export interface Connection {
 }
 
 /**
- * Starts a host in a worker, and if no worker can be started, on the page. `onLost` is called if the worker breaks down later;
- * the connection is closed then. Rejects with the signal's reason when it is aborted, and leaves nothing behind.
+ * Starts a host in a worker, and if no worker can be started, on the page. `onLost` is called if the worker breaks
+ * down later; the connection is closed then. Rejects with the signal's reason when it is aborted, and leaves nothing
+ * behind.
  */
 export async function openConnection(
   createWorker: () => Worker,
@@ -52,7 +53,10 @@ export async function openConnection(
   return connection;
 }
 
-/** Resolves when the worker has said that it is ready. Rejects where it cannot be made, its script fails or never answers. */
+/**
+ * Resolves when the worker has said that it is ready. Rejects where it cannot be made, its script fails or never
+ * answers.
+ */
 function startWorker(createWorker: () => Worker, signal: AbortSignal): Promise<Worker> {
   return new Promise((resolve, reject) => {
     const worker = createWorker();

@@ -20,7 +20,10 @@ export interface Progress {
 }
 
 export interface DownloadOptions<T> {
-  /** How long the file says it is, given its first bytes; null if they are too few to tell. Throws if it is no such file. */
+  /**
+   * How long the file says it is, given its first bytes; null if they are too few to tell. Throws if it is no such
+   * file.
+   */
   lengthOf: (start: Uint8Array) => number | null;
   /** Makes something of the whole file. Throws unless every byte is as it should be. */
   read: (bytes: Uint8Array) => T;
@@ -34,9 +37,9 @@ export interface DownloadOptions<T> {
 const storeName = "encoder";
 
 /**
- * Fetches a file as a stream, and returns what `read` makes of it. A good file is kept in the browser's Cache Storage, where
- * there is one, under its address, which must change when the file does; older versions are deleted. A kept copy that `read`
- * refuses is dropped, and the file fetched again.
+ * Fetches a file as a stream, and returns what `read` makes of it. A good file is kept in the browser's Cache
+ * Storage, where there is one, under its address, which must change when the file does; older versions are deleted. A
+ * kept copy that `read` refuses is dropped, and the file fetched again.
  *
  * Throws a `DownloadError`.
  */
@@ -54,7 +57,8 @@ export async function download<T>(url: string, options: DownloadOptions<T>): Pro
   const {result, bytes} = await fetchFile(url, {...options, stored: store !== undefined});
   for (const {url: other} of (await attempt(() => store?.keys())) ?? [])
     if (other !== url) await attempt(() => store?.delete(other));
-  await attempt(() => store?.put(url, new Response(new Blob([bytes])))); // a blob, so that nobody waits for so many bytes
+  // A blob, so that nobody waits until so many bytes are copied.
+  await attempt(() => store?.put(url, new Response(new Blob([bytes]))));
   return result;
 }
 

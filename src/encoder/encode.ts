@@ -24,9 +24,9 @@ export interface EncoderParts {
 }
 
 /**
- * Makes an encoder: Universal Sentence Encoder Lite (Cer et al., 2018), a transformer of two layers with four heads each.
- * Preparing the weights takes a moment and 28 MB; every call then takes 1 to 2 ms per piece, a fraction of that with the faster
- * kernel.
+ * Makes an encoder: Universal Sentence Encoder Lite (Cer et al., 2018), a transformer of two layers with four heads
+ * each. Preparing the weights takes a moment and 28 MB; every call then takes 1 to 2 ms per piece, a fraction of that
+ * with the faster kernel.
  */
 export function createEncoder({weights, vocabulary, kernel = plain}: EncoderParts): Encoder {
   const tokenize = createTokenizer(vocabulary);
@@ -75,7 +75,10 @@ function traceOf(input: Float32Array, results: LayerResult[]): Pick<TracedEncodi
   };
 }
 
-/** What layer 0 reads, pieces x 256: twice each piece's embedding (the graph adds it twice) plus the signal of its position. */
+/**
+ * What layer 0 reads, pieces x 256: twice each piece's embedding (the graph adds it twice) plus the signal of its
+ * position.
+ */
 function embed(ids: number[], embeddings: Float32Array): Float32Array {
   const [, width] = embeddingShape;
   const x = timing(ids.length, width);

@@ -13,14 +13,19 @@ export interface Encoding {
   read: number;
   /** How many pieces the whole text has. */
   total: number;
-  /** [layer][head][query][key], 2 x 4 x n x n: where each piece looks. Every row sums to 1; the rows of a head are views
-   * of one array. */
+  /**
+   * [layer][head][query][key], 2 x 4 x n x n: where each piece looks. Every row sums to 1; the rows of a head are views
+   * of one array.
+   */
   attention: Float64Array[][][];
   /** What the sentence means, as 512 numbers of length 1 together. */
   embedding: Float32Array;
 }
 
-/** One head, its parts by their names in the chapter; its vectors have 64 numbers in the first layer and 128 in the second. */
+/**
+ * One head, its parts by their names in the chapter; its vectors have 64 numbers in the first layer and 128 in the
+ * second.
+ */
 export interface HeadTrace {
   /** [piece][64 or 128], already multiplied by 1 / √(64 or 128). */
   queries: Float32Array[];
@@ -44,8 +49,8 @@ export interface TracedEncoding extends Encoding {
 }
 
 /**
- * Reads a text. An empty one has no pieces, no words and empty attention matrices; its embedding is what the published graph
- * makes of nothing, a vector of length 1 like any other.
+ * Reads a text. An empty one has no pieces, no words and empty attention matrices; its embedding is what the
+ * published graph makes of nothing, a vector of length 1 like any other.
  */
 export interface Encoder {
   (text: string, options: {trace: true}): TracedEncoding;

@@ -4,7 +4,10 @@ import type {Kernel} from "./linear.js";
 /** Every layer of this encoder has four heads. */
 const headCount = 4;
 
-/** What one head does with n pieces; its vectors have `size` numbers each, 64 in the first layer and 128 in the second. */
+/**
+ * What one head does with n pieces; its vectors have `size` numbers each, 64 in the first layer and 128 in the
+ * second.
+ */
 export interface Head {
   /** n x size, row by row, already multiplied by 1 / √size. */
   queries: Float32Array;
@@ -19,8 +22,9 @@ export interface Head {
 }
 
 /**
- * Runs the four heads of a layer. `queryKeyValue` is pieces x 3 width, row by row: queries, keys and values side by side, and
- * in each third the heads side by side. Returns the heads, and their blends side by side again (pieces x width).
+ * Runs the four heads of a layer. `queryKeyValue` is pieces x 3 width, row by row: queries, keys and values side by
+ * side, and in each third the heads side by side. Returns the heads, and their blends side by side again (pieces x
+ * width).
  */
 export function attendHeads(
   queryKeyValue: Float32Array,

@@ -13,8 +13,8 @@ import {loadSimd} from "./simd.js";
 const kernelPatience = 3000;
 
 /**
- * Answers a client's requests, one after the other: loads the encoder, and reads texts with it. Runs in a worker, or on the page
- * where no worker can be started. Returns what ends it.
+ * Answers a client's requests, one after the other: loads the encoder, and reads texts with it. Runs in a worker, or
+ * on the page where no worker can be started. Returns what ends it.
  */
 export function serve(port: Port): () => void {
   const ended = new AbortController();
@@ -62,7 +62,10 @@ async function loadKernel(url: string | undefined, signal: AbortSignal): Promise
   }
 }
 
-/** A page's policy does not reach its worker, which holds what the reader typed: it asks nobody but the site it came from. */
+/**
+ * A page's policy does not reach its worker, which holds what the reader typed: it asks nobody but the site it came
+ * from.
+ */
 function checkOrigin(url: string): void {
   const {origin} = new URL(self.location.href);
   if (new URL(url).origin !== origin) throw new Error(`not from this site: ${url}`);

@@ -17,8 +17,8 @@ export interface LayerResult {
 export type Layer = (x: Float32Array) => LayerResult;
 
 /**
- * Prepares one transformer layer: four heads of attention, then a feed-forward part with a relu; each normalises what it reads
- * and is added to what was there.
+ * Prepares one transformer layer: four heads of attention, then a feed-forward part with a relu; each normalises what
+ * it reads and is added to what was there.
  *
  * Source: Vaswani et al., *Attention Is All You Need*, 2017, section 3, with the normalisation in front.
  */

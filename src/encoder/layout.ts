@@ -1,7 +1,10 @@
 import {embeddingShape} from "./weights.js";
 import type {Dense, LayerWeights, Norm, Weights} from "./weights.js";
 
-/** Carries numbers into a file or out of it. A writer is handed the numbers and gives them back; a reader ignores what it gets. */
+/**
+ * Carries numbers into a file or out of it. A writer is handed the numbers and gives them back; a reader ignores what
+ * it gets.
+ */
 export interface Carrier {
   /** A matrix of rows x columns, row by row; `scaled` says which of the two share a scale. */
   matrix(rows: number, columns: number, scaled: "rows" | "columns", numbers?: Float32Array): Float32Array;
@@ -9,8 +12,8 @@ export interface Carrier {
 }
 
 /**
- * Takes all weights through a carrier in the order in which the file holds them. Reading and writing are this one walk, so
- * that they cannot disagree.
+ * Takes all weights through a carrier in the order in which the file holds them. Reading and writing are this one
+ * walk, so that they cannot disagree.
  */
 export function carryWeights(carrier: Carrier, weights?: Weights): Weights {
   const [pieces, width] = embeddingShape;

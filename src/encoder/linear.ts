@@ -13,11 +13,11 @@ export interface Hints {
 export type Kernel = (dense: Dense, hints?: Hints) => Linear;
 
 /**
- * The kernel in plain TypeScript. It takes four rows of x at a time, adds eight rows of W to their sums in one go, and leaves out the
- * rows of W that meet four zeros, as most do behind a relu.
+ * The kernel in plain TypeScript. It takes four rows of x at a time, adds eight rows of W to their sums in one go,
+ * and leaves out the rows of W that meet four zeros, as most do behind a relu.
  *
- * It is ten times as fast as the plain triple loop. Keeping sums in variables instead looks better and is slower: there are too few
- * registers, and what is kept elsewhere is waited for in every turn of the loop.
+ * It is ten times as fast as the plain triple loop. Keeping sums in variables instead looks better and is slower:
+ * there are too few registers, and what is kept elsewhere is waited for in every turn of the loop.
  */
 export const plain: Kernel =
   ({inputs, outputs, weight, bias}) =>
@@ -35,7 +35,10 @@ export const plain: Kernel =
     return y.subarray(0, rows * outputs);
   };
 
-/** Collects the inputs that are not 0 in all four rows from `row` on, and 8 times nothing behind them. Returns their number. */
+/**
+ * Collects the inputs that are not 0 in all four rows from `row` on, and 8 times nothing behind them. Returns their
+ * number.
+ */
 function gather(x: Float32Array, inputs: number, row: number, factors: Float32Array, active: Int32Array): number {
   const a = row * inputs;
   const rows = Math.min(4, x.length / inputs - row);
@@ -57,7 +60,9 @@ function gather(x: Float32Array, inputs: number, row: number, factors: Float32Ar
   return count;
 }
 
-/** Adds the rows `active[k]` to `active[k + 7]` of W, each times its factors, to the four rows of y that begin at `a`. */
+/**
+ * Adds the rows `active[k]` to `active[k + 7]` of W, each times its factors, to the four rows of y that begin at `a`.
+ */
 function addRows(
   factors: Float32Array,
   active: Int32Array,
@@ -87,7 +92,8 @@ function addRows(
   const [a5, b5, c5, d5] = [factors[f + 20], factors[f + 21], factors[f + 22], factors[f + 23]];
   const [a6, b6, c6, d6] = [factors[f + 24], factors[f + 25], factors[f + 26], factors[f + 27]];
   const [a7, b7, c7, d7] = [factors[f + 28], factors[f + 29], factors[f + 30], factors[f + 31]];
-  // “| 0” promises that an index stays a small whole number. Without it every one is checked, which takes half as long again.
+  // “| 0” promises that an index stays a small whole number. Without it every one is checked, which takes half as
+  // long again.
   for (let j = 0; j < outputs; ++j) {
     const w0 = weight[(r0 + j) | 0];
     const w1 = weight[(r1 + j) | 0];

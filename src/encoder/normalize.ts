@@ -1,8 +1,8 @@
 import type {Norm} from "./weights.js";
 
 /**
- * Layer normalisation: shifts and stretches every row of `x` (row by row, as wide as `scale`) to mean 0 and variance 1, then
- * applies the learned scale and bias.
+ * Layer normalisation: shifts and stretches every row of `x` (row by row, as wide as `scale`) to mean 0 and variance
+ * 1, then applies the learned scale and bias.
  *
  * Source: Ba, Kiros and Hinton, *Layer Normalization*, 2016; epsilon 1e-6 under the root, as in the encoder's graph.
  */

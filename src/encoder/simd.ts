@@ -7,7 +7,10 @@ interface Exports {
   multiply(x: number, rows: number, inputs: number, panels: number, y: number, columns: number): void;
 }
 
-/** Fetches the kernel and starts it. Throws where the browser has no WebAssembly SIMD, or the page's policy does not allow it. */
+/**
+ * Fetches the kernel and starts it. Throws where the browser has no WebAssembly SIMD, or the page's policy does not
+ * allow it.
+ */
 export async function loadSimd(url: string, signal?: AbortSignal): Promise<Kernel> {
   const response = await fetch(url, {signal});
   if (!response.ok) throw new Error(`no kernel: the server answered ${response.status}`);
@@ -15,8 +18,8 @@ export async function loadSimd(url: string, signal?: AbortSignal): Promise<Kerne
 }
 
 /**
- * The kernel in WebAssembly: the same results as `plain` up to rounding (it adds in single precision), several times as fast.
- * `module` is `linear.wat`, compiled.
+ * The kernel in WebAssembly: the same results as `plain` up to rounding (it adds in single precision), several times
+ * as fast. `module` is `linear.wat`, compiled.
  */
 export function createSimd(module: WebAssembly.Module): Kernel {
   const {memory, multiply} = new WebAssembly.Instance(module).exports as unknown as Exports;
@@ -62,8 +65,9 @@ export function createSimd(module: WebAssembly.Module): Kernel {
 }
 
 /**
- * Lays a dense map out in the order in which `linear.wat` reads it: panels of eight neighbouring columns; in each, first their
- * biases, then their weights of input 0, those of input 1, and so on. Columns missing in the last panel are zeros.
+ * Lays a dense map out in the order in which `linear.wat` reads it: panels of eight neighbouring columns; in each,
+ * first their biases, then their weights of input 0, those of input 1, and so on. Columns missing in the last panel
+ * are zeros.
  */
 function packPanels({inputs, outputs, weight, bias}: Dense): Float32Array {
   const panels = new Float32Array(Math.ceil(outputs / 8) * 8 * (inputs + 1));

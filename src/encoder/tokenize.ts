@@ -1,4 +1,7 @@
-/** One entry of a SentencePiece vocabulary: its text, and its log probability (a few entries carry null, which counts as 0). */
+/**
+ * One entry of a SentencePiece vocabulary: its text, and its log probability (a few entries carry null, which counts
+ * as 0).
+ */
 export type VocabularyEntry = readonly [text: string, score: number | null];
 
 /** The smallest unit the encoder reads: a word, a part of one, or a mark. A space is written as U+2581 “▁”. */
@@ -20,8 +23,8 @@ const reserved = 6;
  * The pieces' texts, put together, are the text itself in Unicode form NFKC with “▁” in front and for every space;
  * an empty text has no pieces. Characters that begin no piece are unknown, and neighbouring unknowns are one piece.
  *
- * Source: Kudo, *Subword Regularization*, 2018, section 3.2. The ids agree with `@tensorflow-models/universal-sentence-encoder`,
- * the tokenizer published with the encoder, in its oddities too.
+ * Source: Kudo, *Subword Regularization*, 2018, section 3.2. The ids agree with
+ * `@tensorflow-models/universal-sentence-encoder`, the tokenizer published with the encoder, in its oddities too.
  */
 export function createTokenizer(vocabulary: readonly VocabularyEntry[]): (text: string) => Piece[] {
   const ids = new Map<string, number>();
@@ -43,7 +46,8 @@ export function createTokenizer(vocabulary: readonly VocabularyEntry[]): (text: 
 
     const consider = (start: number, end: number, id: number): void => {
       const score = best[start] + (id === 0 ? 0 : (vocabulary[id][1] ?? 0));
-      // The published tokenizer takes a best score of exactly 0 for “none yet”, so a way worth 0 gives way to any other.
+      // The published tokenizer takes a best score of exactly 0 for “none yet”, so a way worth 0 gives way to any
+      // other.
       if (best[end] !== 0 && score < best[end]) return;
       best[end] = score;
       lastId[end] = id;

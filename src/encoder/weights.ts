@@ -30,7 +30,10 @@ export interface LayerWeights {
   queryKeyValue: Dense;
   /** width -> 512 */
   output: Dense;
-  /** width -> 512 where the residual has to change its width (the first layer); otherwise null, and it is added as it is. */
+  /**
+   * width -> 512 where the residual has to change its width (the first layer); otherwise null, and it is added as it
+   * is.
+   */
   residual: Dense | null;
   feedForwardNorm: Norm;
   /** 512 -> 1536 */
@@ -52,9 +55,11 @@ export interface Weights {
 export const embeddingShape = [8002, 256] as const;
 
 /**
- * Finds the encoder's weights in the numbers of its shards, put together into one `buffer`. They are views: nothing is copied.
+ * Finds the encoder's weights in the numbers of its shards, put together into one `buffer`. They are views: nothing
+ * is copied.
  *
- * Throws if the buffer's length is not what the manifest promises, and if a weight is missing or not of the expected size.
+ * Throws if the buffer's length is not what the manifest promises, and if a weight is missing or not of the expected
+ * size.
  */
 export function readWeights(manifest: WeightsManifest, buffer: ArrayBuffer): Weights {
   const views = new Map<string, Float32Array>();

@@ -35,11 +35,12 @@ function joins(pieces: readonly string[], i: number): boolean {
 }
 
 /**
- * Groups pieces into what a reader would call words. A word begins at a space or a mark; marks are words of their own, except
- * apostrophes, hyphens and decimal points inside a word: `["▁can", "'", "t", "▁stop", "."]` is *can't*, *stop* and “.”.
+ * Groups pieces into what a reader would call words. A word begins at a space or a mark; marks are words of their
+ * own, except apostrophes, hyphens and decimal points inside a word: `["▁can", "'", "t", "▁stop", "."]` is *can't*,
+ * *stop* and “.”.
  *
- * Every piece belongs to exactly one word: spaces go with the word after them (at the end, with the one before). Only pieces
- * that are blank from first to last make no words.
+ * Every piece belongs to exactly one word: spaces go with the word after them (at the end, with the one before). Only
+ * pieces that are blank from first to last make no words.
  */
 export function groupWords(pieces: readonly string[]): Word[] {
   const words: Word[] = [];
@@ -73,8 +74,8 @@ function textOf(pieces: readonly string[]): string {
 }
 
 /**
- * Turns attention between pieces (n x n, rows sum to 1) into attention between words: the weight on a word is the sum over its
- * key pieces, and a word's row is the mean over its query pieces. Rows still sum to 1.
+ * Turns attention between pieces (n x n, rows sum to 1) into attention between words: the weight on a word is the sum
+ * over its key pieces, and a word's row is the mean over its query pieces. Rows still sum to 1.
  */
 export function attentionByWord(attention: ArrayLike<ArrayLike<number>>, words: readonly Word[]): number[][] {
   const sum = (row: ArrayLike<number>, {start, end}: Word): number => {

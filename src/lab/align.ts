@@ -1,4 +1,7 @@
-/** One line of two sentences side by side: indices of words that stand for each other, −1 where one has no counterpart. */
+/**
+ * One line of two sentences side by side: indices of words that stand for each other, −1 where one has no
+ * counterpart.
+ */
 export interface Line {
   first: number;
   second: number;

@@ -20,7 +20,10 @@ export const plainSettings: Settings = {unit: "words", temperature: 1, causal: f
 /** A reading as it is shown: n labels and for every head an n x n table whose rows sum to 1. */
 export interface Weights {
   labels: readonly string[];
-  /** [head][query][key]. Each is made when it is first asked for: all eight at once would hold up the page for a long text. */
+  /**
+   * [head][query][key]. Each is made when it is first asked for: all eight at once would hold up the page for a long
+   * text.
+   */
   heads: readonly number[][][];
   /** The word that asks unless the reader chooses one, −1 where there are none. */
   asks: number;
@@ -29,8 +32,9 @@ export interface Weights {
 }
 
 /**
- * Turns a reading into what a picture shows. The temperature is that of the head's softmax, so it comes first, piece by piece;
- * then pieces become words, punctuation and what lies ahead is taken away, and what is left of each row is scaled up to 1.
+ * Turns a reading into what a picture shows. The temperature is that of the head's softmax, so it comes first, piece
+ * by piece; then pieces become words, punctuation and what lies ahead is taken away, and what is left of each row is
+ * scaled up to 1.
  */
 export function applySettings(
   {pieces, words, heads}: Pick<Reading, "pieces" | "words" | "heads">,
@@ -57,8 +61,8 @@ export function applySettings(
 }
 
 /**
- * A row at another temperature. Weights from build time are rounded to ten-thousandths. One that became 0 counts as half of the
- * smallest that does not, because no temperature could ever bring back an exact 0.
+ * A row at another temperature. Weights from build time are rounded to ten-thousandths. One that became 0 counts as
+ * half of the smallest that does not, because no temperature could ever bring back an exact 0.
  */
 function atTemperature(row: ArrayLike<number>, temperature: number): number[] {
   return sharpen(

@@ -1,16 +1,16 @@
-import type {Drawing} from "../components/frame/types.js";
+import type {Drawing} from "../components/types.js";
 import {headNames} from "../data/sentence.js";
-import type {PairRows, PairView, Side} from "./figures/pair.js";
-import type {SentenceView} from "./figures/lab.js";
 import {visible} from "./labels.js";
 import {messages} from "./messages.js";
+import type {PairRows} from "./pair-rows.js";
+import type {PairView, SentenceView, Side} from "./views.js";
 
 /** The part of a drawing that is saved as CSV and JSON. */
 type Files = Pick<Drawing, "tables" | "csv" | "json">;
 
 /**
- * One text as files: a CSV line for every query and key, and all that is on screen as JSON, in which `labels` are the rows and
- * columns of `weights`.
+ * One text as files: a CSV line for every query and key, and all that is on screen as JSON, in which `labels` are the
+ * rows and columns of `weights`.
  */
 export function sentenceFiles({labels, heads, reading, settings, shortened}: SentenceView, head: string): Files {
   const weights = heads[Math.max(0, headNames.indexOf(head))];
@@ -36,8 +36,8 @@ export function sentenceFiles({labels, heads, reading, settings, shortened}: Sen
 }
 
 /**
- * A pair as files: a CSV line for every two words that stand for each other, what one sentence lacks being empty; and as JSON both
- * sentences with all rows of the head, and the chosen rows line by line.
+ * A pair as files: a CSV line for every two words that stand for each other, what one sentence lacks being empty; and
+ * as JSON both sentences with all rows of the head, and the chosen rows line by line.
  */
 export function pairFiles({first, second}: PairView, {asks, lines}: PairRows, head: string): Files {
   const side = ({text, labels, weights, shortened}: Side, asking: number) => ({
@@ -81,7 +81,10 @@ export function titleLine(text: string): string {
   return visible(text.slice(0, 300));
 }
 
-/** A file's name that says what is in it: `fileName(["The cat sat.", "head 2.2"])` is `attention-the-cat-sat-head-2.2`. */
+/**
+ * A file's name that says what is in it: `fileName(["The cat sat.", "head 2.2"])` is
+ * `attention-the-cat-sat-head-2.2`.
+ */
 export function fileName(parts: readonly string[]): string {
   return ["attention", ...parts.map(slug)].filter((part) => part !== "").join("-");
 }

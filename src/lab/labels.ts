@@ -7,8 +7,8 @@ const longest = 16;
 const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]$/u;
 
 /**
- * A text as a picture may print it: what cannot be printed becomes “▯”, or nothing between visible characters, where a joiner
- * does its work unseen.
+ * A text as a picture may print it: what cannot be printed becomes “▯”, or nothing between visible characters, where
+ * a joiner does its work unseen.
  */
 export function visible(text: string): string {
   const characters = [...text].map((c) => (unprintable.test(c) ? "▯" : c));
@@ -26,14 +26,19 @@ export function isPunctuation(text: string): boolean {
   return !/[\p{L}\p{N}\p{S}\p{Co}\p{Cs}]/u.test(text.replaceAll(separator, ""));
 }
 
-/** Does a text hold nothing but spaces, line breaks, control and zero-width characters? `isBlank(" \u200b")` is true. */
+/**
+ * Does a text hold nothing but spaces, line breaks, control and zero-width characters? `isBlank(" \u200b")` is true.
+ */
 export function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
 }
 
 const pronouns = new Set("it he she they him her them his its their theirs hers".split(" "));
 
-/** Which word asks unless the reader chooses one: the last pronoun, else the last word that is no punctuation; −1 for none. */
+/**
+ * Which word asks unless the reader chooses one: the last pronoun, else the last word that is no punctuation; −1 for
+ * none.
+ */
 export function asking(words: readonly string[]): number {
   const last = lastIndex(words, (word) => pronouns.has(word.toLowerCase()));
   if (last >= 0) return last;

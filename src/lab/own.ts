@@ -3,7 +3,7 @@ import type {Control} from "../components/controls/control.js";
 import {textBox} from "../components/controls/text-box.js";
 import type {Library} from "../components/figures/library/library.js";
 import {nothing} from "../components/frame/nothing.js";
-import type {Drawing, Figure} from "../components/frame/types.js";
+import type {Drawing, Figure} from "../components/types.js";
 import type {Reading} from "../data/reading.js";
 import type {Sentence} from "../data/sentence.js";
 import {applySettings, plainSettings} from "./apply-settings.js";
@@ -41,8 +41,8 @@ export interface OwnSentence {
 }
 
 /**
- * Delivers a reader's own sentence, now and whenever it changes; until one is typed, the one that `initial` holds. Returns what
- * ends this, as `Generators.observe` wants it.
+ * Delivers a reader's own sentence, now and whenever it changes; until one is typed, the one that `initial` holds.
+ * Returns what ends this, as `Generators.observe` wants it.
  */
 export function watchOwnSentence(
   model: PageModel,
@@ -60,7 +60,10 @@ export function watchOwnSentence(
   });
 }
 
-/** A reader's text as a sentence of the chapter; undefined where there is nothing to show, or more than there is room for. */
+/**
+ * A reader's text as a sentence of the chapter; undefined where there is nothing to show, or more than there is room
+ * for.
+ */
 export function ownSentence(reading: Reading): Sentence | undefined {
   const words = applySettings(reading);
   const pieces = applySettings(reading, {...plainSettings, unit: "pieces"});
@@ -86,8 +89,8 @@ export interface OwnQuestion {
 }
 
 /**
- * Matches the text that a figure holds with the signs, now and whenever it changes; the signs are read by the same model, once.
- * Until a question is typed, it is the one given as `initial`. Returns what ends this.
+ * Matches the text that a figure holds with the signs, now and whenever it changes; the signs are read by the same
+ * model, once. Until a question is typed, it is the one given as `initial`. Returns what ends this.
  */
 export function watchOwnQuestion(
   model: PageModel,

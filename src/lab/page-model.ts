@@ -1,7 +1,10 @@
 import {modelLine} from "./model-line.js";
 import type {Client, Reader, ReaderState} from "./reader.js";
 
-/** The model of a page, as its figures use it. Nothing of it is loaded before a text is there that nobody has read yet. */
+/**
+ * The model of a page, as its figures use it. Nothing of it is loaded before a text is there that nobody has read
+ * yet.
+ */
 export interface PageModel {
   /** As `Reader.client`. */
   client: Reader["client"];

@@ -5,8 +5,8 @@ import type {Progress} from "../encoder/download.js";
 import {isBlank} from "./labels.js";
 
 /**
- * How things stand with the model. `waiting`: a text is there that only the model can read; `arrived`: nobody typed it, it came
- * with a link.
+ * How things stand with the model. `waiting`: a text is there that only the model can read; `arrived`: nobody typed
+ * it, it came with a link.
  */
 export interface ReaderState {
   model: EncoderState;
@@ -19,8 +19,8 @@ export interface ReaderState {
 /** Somebody who has texts read, such as a box: only the newest text counts. */
 export interface Client {
   /**
-   * Has a text read, and no earlier one. The reading comes at once if it is known, else when the typing rests. No download is
-   * begun for a text that `arrived` with a link: it waits until the model is loaded for another reason.
+   * Has a text read, and no earlier one. The reading comes at once if it is known, else when the typing rests. No
+   * download is begun for a text that `arrived` with a link: it waits until the model is loaded for another reason.
    */
   read(text: string, options?: {arrived?: boolean}): void;
 }

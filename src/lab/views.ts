@@ -3,12 +3,40 @@ import {headNames} from "../data/sentence.js";
 import {align} from "./align.js";
 import type {Settings, Weights} from "./apply-settings.js";
 import {applySettings, plainSettings} from "./apply-settings.js";
-import type {PairView, Side} from "./figures/pair.js";
-import type {SentenceView} from "./figures/lab.js";
 import {isPunctuation, label} from "./labels.js";
 import {messages} from "./messages.js";
 import type {Half} from "./pairs.js";
 import {pairs} from "./pairs.js";
+
+/** A text's weights, ready to be shown, with the settings they were made with. */
+export interface SentenceView extends Weights {
+  reading: Pick<Reading, "text" | "pieces" | "words">;
+  settings: Settings;
+  /** What a person must know about this text, such as that only part of it was read. */
+  notes: readonly string[];
+}
+
+/**
+ * One of two sentences: its labels, the chosen head's table, which word asks, and what a person takes that word for,
+ * if known.
+ */
+export interface Side {
+  text: string;
+  labels: readonly string[];
+  weights: readonly (readonly number[])[];
+  asks: number;
+  person?: string;
+  /** Whether punctuation was left out. */
+  shortened: boolean;
+  notes: readonly string[];
+}
+
+/** `lines`: words that stand for each other, as indices into both sentences, −1 for none. */
+export interface PairView {
+  first: Side;
+  second: Side;
+  lines: readonly {first: number; second: number}[];
+}
 
 /** One text as the reader wants to see it. */
 export function sentenceView(reading: Reading, settings: Settings): SentenceView {

@@ -8,8 +8,8 @@ interface Watched<V> extends EventTarget {
 }
 
 /**
- * Delivers the values `names` of a figure now, and whenever one of them changes. Returns what ends this, as `Generators.observe`
- * wants it.
+ * Delivers the values `names` of a figure now, and whenever one of them changes. Returns what ends this, as
+ * `Generators.observe` wants it.
  */
 export function watchValues<V extends object, K extends keyof V>(
   figure: Watched<V>,
@@ -29,8 +29,9 @@ export function watchValues<V extends object, K extends keyof V>(
 }
 
 /**
- * Has the text under `name` read, now and whenever it changes. `deliver` gets `initial` first, so that a picture is there while a
- * text that came with a link waits for the model; `known` are the readings that need no model. Returns what ends this.
+ * Has the text under `name` read, now and whenever it changes. `deliver` gets `initial` first, so that a picture is
+ * there while a text that came with a link waits for the model; `known` are the readings that need no model. Returns
+ * what ends this.
  */
 export function watchText<K extends string>(
   reader: Pick<Reader, "client">,

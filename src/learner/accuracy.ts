@@ -16,8 +16,8 @@ const size = width;
  *
  * This forced choice is the same question for every way to choose, which the loss is not.
  *
- * A score of layer 2 is the sum of what each word that “it” heard says for a noun, so what each of the 50 words says for
- * each of the 24 nouns is worked out once. That is six times as fast as `forward` sentence by sentence.
+ * A score of layer 2 is the sum of what each word that “it” heard says for a noun, so what each of the 50 words says
+ * for each of the 24 nouns is worked out once. That is six times as fast as `forward` sentence by sentence.
  */
 export function accuracy(model: Model, sentences: readonly Sentence[], temperature = 1): number {
   const scale = scaleAt(temperature);

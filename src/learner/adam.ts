@@ -1,6 +1,7 @@
 /**
- * The optimiser Adam (Kingma and Ba 2015, algorithm 1) with its usual constants. Returns a function that moves `weights`
- * against `gradient` in place; both must keep their length. A gradient that has always been 0 moves nothing.
+ * The optimiser Adam (Kingma and Ba 2015, algorithm 1) with its usual constants. Returns a function that moves
+ * `weights` against `gradient` in place; both must keep their length. A gradient that has always been 0 moves
+ * nothing.
  */
 export function adam(size: number): (weights: Float64Array, gradient: Float64Array, learningRate: number) => void {
   const mean = new Float64Array(size);

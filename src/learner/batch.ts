@@ -8,12 +8,16 @@ import {createTrace, longest} from "./trace.js";
 /** Sentences a step learns from. */
 export const batchSize = 32;
 
-/** A caller that must not be kept waiting may turn to something else after so many sentences: code that has not run before is slow. */
+/**
+ * A caller that must not be kept waiting may turn to something else after so many sentences: code that has not run
+ * before is slow.
+ */
 const portion = 2;
 
 /**
  * Returns a function that answers 32 random training sentences (any pair of nouns is as likely as any other), fills
- * `gradient` with the mean of their gradients and returns the mean of their outcomes. It works in portions of two sentences.
+ * `gradient` with the mean of their gradients and returns the mean of their outcomes. It works in portions of two
+ * sentences.
  */
 export function createBatches(uniform: () => number, choose: Choose) {
   const {training} = corpus();

@@ -11,8 +11,8 @@ export interface Corpus {
 }
 
 /**
- * Every sentence of the language, split by its pair of nouns. A quarter of the pairs of each plot is held out, such that
- * each noun misses two of its eight partners; cat and ball is always one of them.
+ * Every sentence of the language, split by its pair of nouns. A quarter of the pairs of each plot is held out, such
+ * that each noun misses two of its eight partners; cat and ball is always one of them.
  *
  * Of each pair every verb, order, referent and adjective occurs once. Hence always choosing the first noun, or the
  * nearest, is right in exactly half of the sentences.
@@ -27,8 +27,8 @@ export function corpus(): Corpus {
 let made: Corpus | undefined;
 
 /**
- * Makes the sentences in pieces, a pair of nouns at a time, for a caller that must not be kept waiting: each `next()` takes
- * a fraction of a millisecond. When it is done, `corpus` has them; if it had them before, it is done at once.
+ * Makes the sentences in pieces, a pair of nouns at a time, for a caller that must not be kept waiting: each `next()`
+ * takes a fraction of a millisecond. When it is done, `corpus` has them; if it had them before, it is done at once.
  */
 export function* writeCorpus(): Generator<false, void> {
   if (made) return;

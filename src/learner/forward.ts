@@ -11,8 +11,8 @@ const it = wordId("it");
 const size = width;
 
 /**
- * Lets “it” look around twice and fills `trace`. Layer 1: the words of the sentence, as far as “it” listens to them, are
- * added to its query. Layer 2: with that query it looks again.
+ * Lets “it” look around twice and fills `trace`. Layer 1: the words of the sentence, as far as “it” listens to them,
+ * are added to its query. Layer 2: with that query it looks again.
  *
  * The loops are written out, on flat arrays and without a new object, because a run does this thousands of times a
  * second: the functions of the attention folder check and allocate. A test holds the two against each other.

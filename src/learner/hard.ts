@@ -2,8 +2,8 @@ import type {Choose} from "./choice.js";
 import {pickedOutcome} from "./choice.js";
 
 /**
- * Listens to the word with the highest score alone. A small change of a score changes nothing, so the slope is 0: that is
- * not an approximation but the derivative, wherever there is one.
+ * Listens to the word with the highest score alone. A small change of a score changes nothing, so the slope is 0:
+ * that is not an approximation but the derivative, wherever there is one.
  */
 export const hard: Choose = ({scores2}, sentence, slope) => {
   slope.fill(0);

@@ -36,8 +36,8 @@ export interface ProbeWeights {
 }
 
 /**
- * What “it” listens to in both probe sentences. A hard choice gives layer 2 a single 1; for a sampled one the weights are
- * its chances.
+ * What “it” listens to in both probe sentences. A hard choice gives layer 2 a single 1; for a sampled one the weights
+ * are its chances.
  */
 export function probe(model: Model, choice: Choice, temperature: number): Record<keyof typeof probes, ProbeWeights> {
   const trace = createTrace();

@@ -22,16 +22,19 @@ export interface Race {
   advance(): boolean;
 }
 
-/** Curves are means over this many steps: a batch is only 32 sentences, and where a word is picked a wrong one costs much. */
+/**
+ * Curves are means over this many steps: a batch is only 32 sentences, and where a word is picked a wrong one costs
+ * much.
+ */
 const window = 10;
 
 /** The accuracy that counts as having learned it. */
 const enough = 0.95;
 
 /**
- * Several ways to choose side by side: with the same seed, so the same first weights and the same sentences, and with the
- * same settings. All take a step before any takes the next. With the same options a race is the same to the last bit,
- * however its pieces are spread over time.
+ * Several ways to choose side by side: with the same seed, so the same first weights and the same sentences, and with
+ * the same settings. All take a step before any takes the next. With the same options a race is the same to the last
+ * bit, however its pieces are spread over time.
  */
 export function createRace(options: RaceOptions): Race {
   const {seed, choices, learningRate, temperature} = options;
@@ -64,7 +67,10 @@ export function createRace(options: RaceOptions): Race {
   };
 }
 
-/** A run and what is written down of it. `start` and `take` work in pieces; `take` takes a step, and returns whether it failed. */
+/**
+ * A run and what is written down of it. `start` and `take` work in pieces; `take` takes a step, and returns whether
+ * it failed.
+ */
 function createLane(options: Required<RunOptions>) {
   let run: Run;
   const {choice} = options;

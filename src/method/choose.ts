@@ -4,7 +4,10 @@ export type Mentions = readonly number[];
 /** A rule that picks one of several candidates: their index. `row` is the pronoun's row of weights by word. */
 export type Rule = (candidates: readonly Mentions[], pronoun: number, row: readonly number[]) => number;
 
-/** The candidate that has the word with the largest weight: its strongest word counts, wherever and however often it is named. */
+/**
+ * The candidate that has the word with the largest weight: its strongest word counts, wherever and however often it
+ * is named.
+ */
 export const strongest: Rule = (candidates, _, row) => highest(candidates, (at) => Math.max(...at.map((i) => row[i])));
 
 /** The candidate whose words have the largest weight all together. */

@@ -1,4 +1,7 @@
-/** The nouns and names of each curated sentence, in their order, picked out by hand: what a pronoun could stand for at all. */
+/**
+ * The nouns and names of each curated sentence, in their order, picked out by hand: what a pronoun could stand for at
+ * all.
+ */
 export const curatedNouns: Record<string, readonly string[]> = {
   cat: ["cat", "mat"],
   bottle: ["bottle", "table"],

@@ -7,7 +7,10 @@ export interface Gaze {
   ahead: number;
 }
 
-/** Counts, over all rows of some matrices of weights [query][key] by word, on which side of the asking word the largest weight lies. */
+/**
+ * Counts, over all rows of some matrices of weights [query][key] by word, on which side of the asking word the
+ * largest weight lies.
+ */
 export function gaze(matrices: readonly (readonly (readonly number[])[])[]): Gaze {
   const counts: Gaze = {back: 0, itself: 0, ahead: 0};
   for (const matrix of matrices)

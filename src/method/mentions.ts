@@ -11,9 +11,10 @@ export interface Places {
 const small = new Set(["the", "a", "an", "my", "his", "her", "our", "their", "of", "and", "in"]);
 
 /**
- * Finds them. The pronoun is the one that begins where the problem's `before` ends. A word names a candidate if it is one of
- * the candidate's words, articles and the like left out, capitals and a final s or 's ignored. A word of both candidates names
- * neither (“the older students”, “the younger students”), but for one that has no other word (“Joe”, “Joe's uncle”).
+ * Finds them. The pronoun is the one that begins where the problem's `before` ends. A word names a candidate if it is
+ * one of the candidate's words, articles and the like left out, capitals and a final s or 's ignored. A word of both
+ * candidates names neither (“the older students”, “the younger students”), but for one that has no other word (“Joe”,
+ * “Joe's uncle”).
  *
  * Throws if one of them cannot be found.
  */

@@ -13,8 +13,9 @@ export interface OracleResult {
 }
 
 /**
- * Loads the encoder's graph as it was published and lets TensorFlow.js run it: an implementation that shares nothing with ours
- * but the files. Returns the raw numbers of its nodes: embedding, attention of layer 0, attention of layer 1.
+ * Loads the encoder's graph as it was published and lets TensorFlow.js run it: an implementation that shares nothing
+ * with ours but the files. Returns the raw numbers of its nodes: embedding, attention of layer 0, attention of layer
+ * 1.
  *
  * `backend` has to be imported, and to be the current one whenever the function is called.
  */

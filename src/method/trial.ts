@@ -3,7 +3,10 @@ import {createRun} from "../learner/index.js";
 
 /** What became of one run of the little learner. */
 export interface Trial {
-  /** The first step of those examined after which it was right at least 95% of the time on pairs it never met; null if none. */
+  /**
+   * The first step of those examined after which it was right at least 95% of the time on pairs it never met; null if
+   * none.
+   */
   solved: number | null;
   /** The share it got right there after its last step, 0 to 1. */
   final: number;

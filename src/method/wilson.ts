@@ -1,6 +1,7 @@
 /**
- * The 95% confidence interval of a share, `successes` of `n` (n above 0), by Wilson's score method: [low, high] in 0 to 1. Unlike
- * the share plus or minus two standard errors it never leaves that range, and it stays honest where n is small: 8 of 10 is [0.49, 0.94].
+ * The 95% confidence interval of a share, `successes` of `n` (n above 0), by Wilson's score method: [low, high] in 0
+ * to 1. Unlike the share plus or minus two standard errors it never leaves that range, and it stays honest where n is
+ * small: 8 of 10 is [0.49, 0.94].
  *
  * It takes the n cases for independent. Throws unless 0 ≤ successes ≤ n and n > 0.
  *

@@ -44,8 +44,9 @@ export function readProblems(csv: string): Problem[] {
 }
 
 /**
- * The two versions of a schema: neighbouring problems with the same pronoun and the same candidates, whose right answers differ.
- * A few problems have no such neighbour, because their candidates change with the version too, and are left out.
+ * The two versions of a schema: neighbouring problems with the same pronoun and the same candidates, whose right
+ * answers differ. A few problems have no such neighbour, because their candidates change with the version too, and
+ * are left out.
  */
 export function pairsOf(problems: readonly Problem[]): [Problem, Problem][] {
   const pairs: [Problem, Problem][] = [];

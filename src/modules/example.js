@@ -2,14 +2,14 @@ import {
   argmax,
   choice,
   drawing,
+  figure,
   headNames,
   heatGrid,
   heatmap,
   held,
-  play,
+  openSentence,
   slider,
-  softmax,
-  unpack
+  softmax
 } from "./attention.js";
 
 // 1. Your own numbers: scores become weights, and a table shows them. Rows are queries, columns are keys.
@@ -20,7 +20,7 @@ const scores = [
   [1, 1, 2, 1],
   [0, 2, 2, 1]
 ];
-const mine = play({temperature: slider([0.2, 5], {label: "Temperature", value: 1, log: true})});
+const mine = figure({temperature: slider([0.2, 5], {label: "Temperature", value: 1, log: true})});
 const drawMine = () =>
   mine.draw(({width}) => {
     const weights = scores.map((row) => softmax(row, {temperature: mine.value.temperature}));
@@ -32,8 +32,8 @@ document.querySelector("#mine").append(mine);
 drawMine();
 
 // 2. The chapter's sentences, with the weights of the real encoder.
-const sentences = (await (await fetch("./sentences.json")).json()).map(unpack);
-const theirs = play({
+const sentences = (await (await fetch("./sentences.json")).json()).map(openSentence);
+const theirs = figure({
   sentence: choice(sentences, {label: "Sentence", format: ({text}) => text}),
   head: held("2.2", (head) => headNames.includes(head)),
   row: held(-1, Number.isInteger)

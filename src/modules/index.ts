@@ -1,6 +1,6 @@
 /**
- * The figures as one ES module, for people who build pages of their own: `modules/attention.js`, with `modules/attention.css`.
- * The page /build says how; modules/example.html is a page that does it.
+ * The figures as one ES module, for people who build pages of their own: `modules/attention.js`, with
+ * `modules/attention.css`. The page /build says how; modules/example.html is a page that does it.
  */
 import type {FigureOptions} from "../components/frame/figure.js";
 import {figure as framed} from "../components/frame/figure.js";
@@ -18,13 +18,16 @@ export {match} from "../components/figures/match/match.js";
 export {nudge} from "../components/figures/nudge/nudge.js";
 export {pronoun} from "../components/figures/pronoun/pronoun.js";
 export {softHard} from "../components/figures/soft-hard/soft-hard.js";
-export type {Drawing, Figure, Frame} from "../components/frame/types.js";
-export {drawing} from "../components/frame/types.js";
+export type {Drawing, Figure, Frame} from "../components/types.js";
+export {drawing} from "../components/types.js";
 export {tablesToCsv} from "../components/share/csv.js";
 export {handmade} from "../data/handmade.js";
 export type {Sentence} from "../data/sentence.js";
 export {headNames, nounHead, openSentence} from "../data/sentence.js";
 
-/** A figure's frame, as in the chapter, but without the row that shares and saves: that row needs the chapter's addresses. */
+/**
+ * A figure's frame, as in the chapter, but without the row that shares and saves: that row needs the chapter's
+ * addresses.
+ */
 export const figure = <V extends object>(controls: Parameters<typeof framed<V>>[0], options?: FigureOptions<V>) =>
   framed(controls, {share: false, ...options});

@@ -1,8 +1,8 @@
 import {announce} from "./announce.js";
 
 /**
- * Lets the site be read offline: starts its service worker once the page has loaded and has nothing else to do. Not in frames,
- * which are part of other pages, and not on localhost, where one site follows another at the same address.
+ * Lets the site be read offline: starts its service worker once the page has loaded and has nothing else to do. Not
+ * in frames, which are part of other pages, and not on localhost, where one site follows another at the same address.
  */
 function register(): void {
   if (self !== top || !isSecureContext || isLocal(location.hostname) || !("serviceWorker" in navigator)) return;

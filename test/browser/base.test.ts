@@ -17,8 +17,8 @@ function links(page: Page): Promise<string[]> {
 
 describe.each<Names>(["clean", "slash", "exact"])("under a path, on a host with %s names", (names) => {
   const host = site({base, names});
-  // A browser looks ahead for files to fetch, before the page has taken the slash off its address. Those it asks for in vain,
-  // and then again where they are.
+  // A browser looks ahead for files to fetch, before the page has taken the slash off its address. Those it asks for
+  // in vain, and then again where they are.
   const troubles = ({errors, failed}: {errors: string[]; failed: string[]}) =>
     names !== "slash"
       ? {errors, failed}

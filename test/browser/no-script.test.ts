@@ -4,7 +4,9 @@ import {drawn, figures, site} from "./site.js";
 
 const {open} = site();
 
-/** Every still picture of the page, loaded: its size on screen, its alt text, and whether it stands above its caption. */
+/**
+ * Every still picture of the page, loaded: its size on screen, its alt text, and whether it stands above its caption.
+ */
 async function stills(page: Page) {
   const list = [];
   for (const picture of await page.locator("figure .still img").all()) {

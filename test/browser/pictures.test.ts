@@ -1,5 +1,6 @@
-// Every figure of the chapter as it looks, compared with the picture kept of it. A difference that is meant is accepted by
-// `npm run pictures:update`; the new picture of one that is not stands beside the old one, as …-changed.png.
+// Every figure of the chapter as it looks, compared with the picture kept of it. A difference that is meant is
+// accepted by `npm run pictures:update`; the new picture of one that is not stands beside the old one, as
+// …-changed.png.
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
@@ -54,14 +55,19 @@ function differs(a: PNG, b: PNG): boolean {
   return pixelmatch(a.data, b.data, undefined, a.width, a.height, {threshold: 0.15}) > tolerance;
 }
 
-/** Keeps a picture with 16 shades of each colour, which halves the file and is closer than what counts as a difference. */
+/**
+ * Keeps a picture with 16 shades of each colour, which halves the file and is closer than what counts as a
+ * difference.
+ */
 function write(path: string, picture: PNG): void {
   mkdirSync(folder, {recursive: true});
   picture.data = picture.data.map((shade) => Math.round(shade / 17) * 17) as Buffer;
   writeFileSync(path, PNG.sync.write(picture, {colorType: 2, deflateLevel: 9}));
 }
 
-/** A stylesheet that sets all texts in the one font that comes with the browser, instead of whatever the machine has. */
+/**
+ * A stylesheet that sets all texts in the one font that comes with the browser, instead of whatever the machine has.
+ */
 function sameFont(): string {
   const root = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
   const archive = brotliDecompressSync(readFileSync(join(root, "../../bin/fonts.tar.br")));
@@ -70,7 +76,10 @@ function sameFont(): string {
     * {font-family: same !important; animation: none !important; transition: none !important}`;
 }
 
-/** The first file of a tar archive with a name like this: blocks of 512 bytes, the name first, the size in octal at 124. */
+/**
+ * The first file of a tar archive with a name like this: blocks of 512 bytes, the name first, the size in octal at
+ * 124.
+ */
 function fileOf(archive: Buffer, name: RegExp): Buffer {
   for (let at = 0; at < archive.length;) {
     const path = archive.toString("utf8", at, at + 100).replace(/\0.*$/s, "");

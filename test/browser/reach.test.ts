@@ -1,4 +1,5 @@
-// Whether hands, thumbs and eyes get at everything: sizes of targets, scrolling by touch, enlarged and widely set text, keys.
+// Whether hands, thumbs and eyes get at everything: sizes of targets, scrolling by touch, enlarged and widely set
+// text, keys.
 import type {CDPSession, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {drawn, figures, reading, site} from "./site.js";
@@ -27,7 +28,10 @@ async function swipe(session: CDPSession, from: {x: number; y: number}, by: {x?:
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** Controls on show whose box is smaller than 24 px either way, but for links in running text and words that give way to them. */
+/**
+ * Controls on show whose box is smaller than 24 px either way, but for links in running text and words that give way
+ * to them.
+ */
 const smallTargets = (page: Page) =>
   page.evaluate(() =>
     Array.from(

@@ -19,8 +19,8 @@ export interface Visit {
 }
 
 /**
- * A browser for one test file: `open(path)` visits a page of the built site in a fresh context. The site is the one that all
- * test files share, or has a host of its own kind.
+ * A browser for one test file: `open(path)` visits a page of the built site in a fresh context. The site is the one
+ * that all test files share, or has a host of its own kind.
  */
 export function site(hosting?: {base?: string; names?: Names}) {
   let browser: Browser;

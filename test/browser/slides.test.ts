@@ -242,7 +242,10 @@ describe("legible from the back row", () => {
   );
 });
 
-/** What is wrong with the slide on screen: text that leaves it or its figure, that is too small, and scrolling. Runs in the page. */
+/**
+ * What is wrong with the slide on screen: text that leaves it or its figure, that is too small, and scrolling. Runs
+ * in the page.
+ */
 function measure(): string[] {
   const section = document.querySelector<HTMLElement>("section.present")!;
   const scale = section.getBoundingClientRect().width / 1280;

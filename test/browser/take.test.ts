@@ -5,7 +5,10 @@ import {drawn, expectReading, figures, reading, site} from "./site.js";
 
 const {open, origin} = site();
 const toggle = (page: Page, id: string, name: string) => page.locator(`#${id} .take-buttons button`, {hasText: name});
-/** Presses a button without waiting until it stands still in the middle of the screen, which takes a while on a long page. */
+/**
+ * Presses a button without waiting until it stands still in the middle of the screen, which takes a while on a long
+ * page.
+ */
 const press = (button: Locator) => button.dispatchEvent("click");
 const panel = (page: Page, id: string) => page.locator(`#${id} .take-panel`);
 

@@ -1,7 +1,10 @@
 import type {Page} from "playwright-core";
 import {median} from "../../bench/table.js";
 
-/** An event of the page's main thread. Times are in milliseconds; `cpu` is processor time, which a busy machine does not stretch. */
+/**
+ * An event of the page's main thread. Times are in milliseconds; `cpu` is processor time, which a busy machine does
+ * not stretch.
+ */
 export interface TraceEvent {
   name: string;
   start: number;
@@ -77,8 +80,8 @@ export async function longestTask(page: Page, action: () => Promise<unknown>): P
 }
 
 /**
- * Times by name, measured in one round, or, if one of them is `slow`, as the middle of three: one try may meet a garbage
- * collection.
+ * Times by name, measured in one round, or, if one of them is `slow`, as the middle of three: one try may meet a
+ * garbage collection.
  */
 export async function middleTimes(
   measure: (round: number) => Promise<ReadonlyMap<string, number>>,

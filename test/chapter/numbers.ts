@@ -7,12 +7,15 @@ import {readWeights} from "../../src/encoder/weights.js";
 import {learnNumbers} from "../data/learn-numbers.js";
 import {loadSentences, run} from "../data/load.js";
 
-/** Every number that the chapter's prose and captions state as `<data value="…">`, computed from what the figures show. */
+/**
+ * Every number that the chapter's prose and captions state as `<data value="…">`, computed from what the figures
+ * show.
+ */
 export async function statedNumbers(): Promise<Record<string, string>> {
   const sentences = await loadSentences();
-  const library = JSON.parse(await run("library.json"));
+  const library = JSON.parse(await run("data/library.json"));
   const [compass, valueMap, journey] = await Promise.all(
-    ["compass", "value-map", "journey"].map(async (name) => JSON.parse(await run(`${name}.json`)))
+    ["compass", "value-map", "journey"].map(async (name) => JSON.parse(await run(`data/${name}.json`)))
   );
   const cat = sentences[0];
   const it = cat.byWord[nounHead][cat.pronoun];

@@ -1,4 +1,4 @@
-import type {Drawing} from "../../src/components/frame/types.js";
+import type {Drawing} from "../../src/components/types.js";
 import type {Sentence} from "../../src/data/sentence.js";
 
 const even = [
@@ -27,7 +27,9 @@ export const tiny: Sentence = {
   byPiece: Array.from({length: 8}, () => even)
 };
 
-/** An element's markup with one tag a line and numbers rounded to a tenth, so that a picture can be read and compared. */
+/**
+ * An element's markup with one tag a line and numbers rounded to a tenth, so that a picture can be read and compared.
+ */
 export function markup(element: Element): string {
   return element.outerHTML
     .replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))

@@ -73,7 +73,7 @@ describe("the curated sentences", async () => {
 });
 
 describe("the library", async () => {
-  const {matches} = JSON.parse(await run("library.json")) as {matches: number[][]};
+  const {matches} = JSON.parse(await run("data/library.json")) as {matches: number[][]};
   it("has at least twelve questions and eight shelves", () => {
     expect(questions.length).toBeGreaterThanOrEqual(12);
     expect(signs).toHaveLength(8);
@@ -89,7 +89,7 @@ describe("the library", async () => {
 it("all the chapter's data together stay within the budget, gzipped", async () => {
   const sizes = await Promise.all(
     ["sentences", "library", "compass", "value-map", "journey", "learn"].map(
-      async (name) => gzipSync(await run(`${name}.json`)).length
+      async (name) => gzipSync(await run(`data/${name}.json`)).length
     )
   );
   expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(pages["/"].data);

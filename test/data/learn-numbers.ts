@@ -5,7 +5,7 @@ import {run} from "./load.js";
 
 /** The numbers that the chapter states about the learner, computed from what its figure shows. */
 export async function learnNumbers(): Promise<Record<string, string>> {
-  const races = JSON.parse(await run("learn.json")) as StoredRace[];
+  const races = JSON.parse(await run("data/learn.json")) as StoredRace[];
   const solved = (wanted: string, choice: string) => {
     const {lanes} = races.find(({options: {choices}}) => choices.join() === wanted)!;
     return String(lanes.find((lane) => lane.choice === choice)!.solved);

@@ -17,7 +17,7 @@ interface Values {
   step: number;
 }
 
-const json = await run("learn.json");
+const json = await run("data/learn.json");
 const stored = JSON.parse(json) as StoredRace[];
 const finished = stored.map(openRace);
 

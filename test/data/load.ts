@@ -16,8 +16,8 @@ const youngest = Math.max(
 );
 
 /**
- * What a data loader prints: as the last build kept it, if no source is younger; else the loader is run, as Framework runs it, once
- * for each test file.
+ * What a data loader prints, such as `data/sentences.json`: as the last build kept it, if no source is younger; else
+ * the loader is run, as Framework runs it, once for each test file.
  */
 export function run(name: string): Promise<string> {
   const known = loaders.get(name) ?? kept(name) ?? printed(name);
@@ -26,19 +26,19 @@ export function run(name: string): Promise<string> {
 }
 
 function kept(name: string): Promise<string> | undefined {
-  const file = `src/.observablehq/cache/data/${name}`;
+  const file = `src/.observablehq/cache/${name}`;
   const stat = statSync(file, {throwIfNoEntry: false});
   return stat && stat.mtimeMs > youngest ? Promise.resolve(readFileSync(file, "utf8")) : undefined;
 }
 
 async function printed(name: string): Promise<string> {
   const tsx = resolve("node_modules/tsx/dist/cli.mjs");
-  const loader = resolve(`src/data/${name}.ts`);
+  const loader = resolve(`src/${name}.ts`);
   const {stdout} = await promisify(execFile)(process.execPath, [tsx, loader], {maxBuffer: 1e8});
   return stdout;
 }
 
 /** The curated sentences as the chapter's cells see them. */
 export async function loadSentences() {
-  return (JSON.parse(await run("sentences.json")) as PackedSentence[]).map(openSentence);
+  return (JSON.parse(await run("data/sentences.json")) as PackedSentence[]).map(openSentence);
 }

@@ -1,4 +1,5 @@
-// Every command that README and CONTRIBUTING print exists; the quick ones are run, and for each of the others a reason stands here.
+// Every command that README and CONTRIBUTING print exists; the quick ones are run, and for each of the others a
+// reason stands here.
 import {execFileSync, spawnSync} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";

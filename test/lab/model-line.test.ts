@@ -8,19 +8,19 @@ describe("modelLine", () => {
     const {element, show} = modelLine({load, cancel});
     const button = element.querySelector("button")!;
     const bar = element.querySelector("progress")!;
-    show({model: "idle", waiting: false});
+    show({model: "idle", waiting: false, arrived: false});
     expect([button.textContent, bar.hidden]).toEqual(["Load the model (7.2 MB)", true]);
     button.click();
-    show({model: "loading", waiting: true, progress: {received: 1.8e6, total: 7.2e6}});
+    show({model: "loading", waiting: true, arrived: false, progress: {received: 1.8e6, total: 7.2e6}});
     expect(element.textContent).toContain("1.8 of 7.2 MB");
     expect([button.textContent, bar.hidden, bar.value]).toEqual(["Cancel", false, 0.25]);
     button.click();
-    show({model: "failed", waiting: true, error: Object.assign(new Error(), {kind: "cut-off"})});
+    show({model: "failed", waiting: true, arrived: false, error: Object.assign(new Error(), {kind: "cut-off"})});
     expect([button.textContent, element.querySelector(".say")!.textContent]).toEqual([
       "Try again",
       "The download broke off."
     ]);
-    show({model: "ready", waiting: false});
+    show({model: "ready", waiting: false, arrived: false});
     expect(button.hidden).toBe(true);
     expect([load.mock.calls.length, cancel.mock.calls.length]).toEqual([1, 1]);
   });

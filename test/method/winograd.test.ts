@@ -5,7 +5,7 @@ import {findPlaces} from "../../src/method/mentions.js";
 import type {Problem} from "../../src/method/winograd.js";
 import {pairsOf, readProblems} from "../../src/method/winograd.js";
 
-const problems = readProblems(readFileSync(new URL("../../src/data/winograd.csv", import.meta.url), "utf8"));
+const problems = readProblems(readFileSync(new URL("../../src/method/data/winograd.csv", import.meta.url), "utf8"));
 
 /** A text as words, cut at spaces and marks alone. */
 const words = (text: string) =>

@@ -5,10 +5,11 @@ import {simple} from "acorn-walk";
 /**
  * Turns the script of a page, as Framework writes it, into one that a bundler can work on.
  *
- * Framework writes a cell's static imports as `const [{a}, {b}] = await Promise.all([import("…"), import("…")])` at the beginning of
- * the cell. To a bundler such a module is a part of its own, fetched for itself. Here each becomes a named import at the top of the
- * script. Imports that stand anywhere else are those that a cell means to make later: they are left alone. The times at which files
- * were written are left out, or every build would have other names for the same content.
+ * Framework writes a cell's static imports as `const [{a}, {b}] = await Promise.all([import("…"), import("…")])` at
+ * the beginning of the cell. To a bundler such a module is a part of its own, fetched for itself. Here each becomes a
+ * named import at the top of the script. Imports that stand anywhere else are those that a cell means to make later:
+ * they are left alone. The times at which files were written are left out, or every build would have other names for
+ * the same content.
  *
  * Throws where the script does not look as expected, so that an upgrade of Framework does not undo this silently.
  */
@@ -100,6 +101,7 @@ function nameOf(key: Node): string {
 /** Takes `lastModified` out of what is registered of a file. */
 function withoutTime(call: CallExpression, script: string): {start: number; end: number; text: string} {
   const info = call.arguments[1];
-  const {lastModified: _, ...rest} = JSON.parse(script.slice(info.start, info.end));
-  return {start: info.start, end: info.end, text: JSON.stringify(rest)};
+  const registered = JSON.parse(script.slice(info.start, info.end));
+  delete registered.lastModified;
+  return {start: info.start, end: info.end, text: JSON.stringify(registered)};
 }

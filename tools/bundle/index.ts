@@ -7,7 +7,7 @@ import {attribute, insert, remove, textOf} from "../html.js";
 import {hoistImports} from "./cells.js";
 
 /** The oldest browsers that the site is for; see the README. */
-export const target = ["chrome123", "firefox120", "safari17.5"];
+const target = ["chrome123", "firefox120", "safari17.5"];
 
 const src = resolve("src");
 
@@ -19,9 +19,9 @@ export interface PageFiles {
 }
 
 /**
- * Bundles the scripts of the built site in `folder`: one entry a page, parts that pages share, and a part for everything that a page
- * loads later. Framework itself serves every module of every package for itself. The pages are changed to load the bundled files, and
- * what they no longer load is deleted.
+ * Bundles the scripts of the built site in `folder`: one entry a page, parts that pages share, and a part for
+ * everything that a page loads later. Framework itself serves every module of every package for itself. The pages are
+ * changed to load the bundled files, and what they no longer load is deleted.
  */
 export async function bundle(folder: string, pages: readonly Page[]): Promise<void> {
   const entries = new Map(pages.flatMap((page) => entryOf(page)));
@@ -71,9 +71,9 @@ const ours = (...paths: string[]) => new RegExp(`/src/(${paths.join("|")})`);
 const packages = (...names: string[]) => new RegExp(`/node_modules/(${names.join("|")})/`);
 
 /**
- * What goes together, so that a page makes few requests; of two groups that want a module the first gets it. `base` is what every
- * page with a figure needs; it draws nothing. Everything else is a part of its own. A module that is imported dynamically stands in
- * no group.
+ * What goes together, so that a page makes few requests; of two groups that want a module the first gets it. `base`
+ * is what every page with a figure needs; it draws nothing. Everything else is a part of its own. A module that is
+ * imported dynamically stands in no group.
  */
 const groups = (
   [

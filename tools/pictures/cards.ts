@@ -5,7 +5,10 @@ import {slidesCard} from "../../src/chapter/slides.js";
 import {descriptionOf, frontMatter} from "../head.js";
 import type {Still} from "./figures.js";
 
-/** The picture that stands for a page where a link to it is shown: its file from the top of the site, and what it shows. */
+/**
+ * The picture that stands for a page where a link to it is shown: its file from the top of the site, and what it
+ * shows.
+ */
 export interface Card {
   path: string;
   alt: string;

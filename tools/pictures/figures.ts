@@ -2,8 +2,12 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {figureParts, readChapter} from "../../src/chapter/outline.js";
+import type * as painting from "../../src/components/share/picture.js";
 
-/** One figure as it stands still, at one width: a file for each theme, from the top of the site. Sizes are in CSS pixels. */
+/**
+ * One figure as it stands still, at one width: a file for each theme, from the top of the site. Sizes are in CSS
+ * pixels.
+ */
 export interface Picture {
   width: number;
   height: number;
@@ -43,8 +47,8 @@ export interface Shooting {
 }
 
 /**
- * What is to be shot: all figures as they open; and those of the chapter that wait for a guess, or go forward in steps, as they are
- * after that, for readers without scripts.
+ * What is to be shot: all figures as they open; and those of the chapter that wait for a guess, or go forward in
+ * steps, as they are after that, for readers without scripts.
  */
 export function shootings(): Shooting[] {
   const opened = figureParts(readChapter()).flatMap(({figure}) => (figure.still ? [figure] : []));
@@ -58,8 +62,8 @@ export function shootings(): Shooting[] {
 }
 
 /**
- * Takes pictures of the figures of a page into `folder`/pictures, with the code that saves pictures for readers, `painter`. What is
- * laid out as a table is kept as HTML instead.
+ * Takes pictures of the figures of a page into `folder`/pictures, with the code that saves pictures for readers,
+ * `painter`. What is laid out as a table is kept as HTML instead.
  */
 export async function shootFigures(
   page: Page,
@@ -118,7 +122,7 @@ function cardOf({wide, narrow}: NonNullable<Still["pictures"]>): string {
 }
 
 interface Painter {
-  painter: typeof import("../../src/components/share/picture.js");
+  painter: typeof painting;
 }
 
 /** The frame of a figure as HTML that shows what the live one shows: values that only scripts know are written out. */

@@ -15,7 +15,10 @@ const icons: Icon[] = [
   {path: "pictures/icon-maskable-512.png", size: 512, maskable: true}
 ];
 
-/** Draws the icons from the site's own, into `folder`/pictures. A maskable one keeps what it shows in its inner four fifths. */
+/**
+ * Draws the icons from the site's own, into `folder`/pictures. A maskable one keeps what it shows in its inner four
+ * fifths.
+ */
 export async function shootIcons(page: Page, folder: string): Promise<Icon[]> {
   const source = `data:image/svg+xml;base64,${(await readFile("src/favicon.svg")).toString("base64")}`;
   for (const {path, size, maskable} of icons) {

@@ -25,8 +25,8 @@ export interface Pictures {
 }
 
 /**
- * Opens the built site in `folder` in a browser and takes its pictures, into `folder`/pictures. Where no browser can be started it
- * says so and returns null: a site without pictures is better than none.
+ * Opens the built site in `folder` in a browser and takes its pictures, into `folder`/pictures. Where no browser can
+ * be started it says so and returns null: a site without pictures is better than none.
  */
 export async function takePictures(folder: string, pages: readonly Page[]): Promise<Pictures | null> {
   let browser: Browser;

@@ -33,7 +33,9 @@ export interface BarsOptions {
 const usualRow = 26;
 const textSize = 14;
 
-/** Horizontal bars in columns beside one another, a row for each name. All columns share one scale, which begins at 0. */
+/**
+ * Horizontal bars in columns beside one another, a row for each name. All columns share one scale, which begins at 0.
+ */
 export function bars(
   rows: readonly string[],
   columns: readonly BarColumn[],

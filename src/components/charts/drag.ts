@@ -1,7 +1,8 @@
 /**
- * Calls `move` with the pointer's place, as shares (0 to 1) of the picture's box, while `handle` is dragged by mouse, pen or
- * finger. The picture may be redrawn meanwhile: the box is taken once, and the events come from the window. A page that is
- * scaled by a transform (a slide) needs nothing special, since both box and pointer are in screen pixels.
+ * Calls `move` with the pointer's place, as shares (0 to 1) of the picture's box, while `handle` is dragged by mouse,
+ * pen or finger. The picture may be redrawn meanwhile: the box is taken once, and the events come from the window. A
+ * page that is scaled by a transform (a slide) needs nothing special, since both box and pointer are in screen
+ * pixels.
  */
 export function drag(handle: Element, picture: Element, move: (x: number, y: number) => void): void {
   handle.addEventListener("pointerdown", (event) => {

@@ -1,4 +1,4 @@
-import {keepPlace} from "../frame/keep.js";
+import {keepPlace} from "../keep.js";
 
 /** One part of a picture. */
 export interface Part {
@@ -21,8 +21,8 @@ export interface DrawQueue {
 const budget = 8;
 
 /**
- * Makes a queue that draws the parts of a large picture over several frames, so that no frame takes long. Until its turn comes, a
- * part shows what it showed before.
+ * Makes a queue that draws the parts of a large picture over several frames, so that no frame takes long. Until its
+ * turn comes, a part shows what it showed before.
  */
 export function createDrawQueue(): DrawQueue {
   const drawn = new WeakMap<Element, readonly unknown[]>();

@@ -29,7 +29,10 @@ export interface HeatGridOptions {
   say?: (text: string) => void;
 }
 
-/** A table of weights (n x n, rows ask, columns are asked) as a grid with one tab stop: arrows move, Enter pins, Escape lets go. */
+/**
+ * A table of weights (n x n, rows ask, columns are asked) as a grid with one tab stop: arrows move, Enter pins,
+ * Escape lets go.
+ */
 export function heatGrid(
   labels: readonly string[],
   weights: readonly (readonly number[])[],
@@ -125,7 +128,10 @@ export function heatGrid(
   return svg.node()!;
 }
 
-/** Where the cells of a table begin, how large they are and the whole is, in CSS pixels; a table that needs more room than there is gets it. */
+/**
+ * Where the cells of a table begin, how large they are and the whole is, in CSS pixels; a table that needs more room
+ * than there is gets it.
+ */
 export function gridSize(
   labels: readonly string[],
   {width, height, smallest}: {width: number; height: number; smallest: number}

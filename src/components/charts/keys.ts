@@ -1,9 +1,9 @@
 type Part = HTMLElement | SVGElement;
 
 /**
- * Makes the focusable parts of a picture one tab stop: arrow keys, Home and End move between them, Enter and Space choose.
- * Parts are the elements with `data-key`, in document order, now and later; `current` is the one that takes the tab stop, and
- * without it the parts bring their own `tabindex`.
+ * Makes the focusable parts of a picture one tab stop: arrow keys, Home and End move between them, Enter and Space
+ * choose. Parts are the elements with `data-key`, in document order, now and later; `current` is the one that takes
+ * the tab stop, and without it the parts bring their own `tabindex`.
  */
 export function roving(
   container: Element,
@@ -48,8 +48,8 @@ function moveTabStop(from: Element, to: Part): void {
 }
 
 /**
- * Moves the focus of a picture's grid with the keys of a grid: arrows by one, Home and End along the row, with Ctrl to the
- * corners. Cells carry `data-key="cell-i-j"`. Returns whether the key was one of these.
+ * Moves the focus of a picture's grid with the keys of a grid: arrows by one, Home and End along the row, with Ctrl
+ * to the corners. Cells carry `data-key="cell-i-j"`. Returns whether the key was one of these.
  */
 export function moveInGrid(event: KeyboardEvent, grid: Element, {i, j, n}: {i: number; j: number; n: number}): boolean {
   const to = gridTarget(event, i, j, n);

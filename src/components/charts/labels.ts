@@ -5,7 +5,9 @@ export interface Labelled {
   x: number;
   y: number;
   text: string;
-  /** Which side the label would rather stand on, as the tip of an arrow wants it ahead of the arrow; right by default. */
+  /**
+   * Which side the label would rather stand on, as the tip of an arrow wants it ahead of the arrow; right by default.
+   */
   lean?: "left" | "right";
 }
 
@@ -26,8 +28,8 @@ interface Box {
 const size = 14;
 
 /**
- * Chooses for each point the side on which its label meets the fewest others: right, left, above or below. Greedy, in the
- * order given, so the important points come first. `width` is that of the picture, which labels should not leave.
+ * Chooses for each point the side on which its label meets the fewest others: right, left, above or below. Greedy, in
+ * the order given, so the important points come first. `width` is that of the picture, which labels should not leave.
  */
 export function placeLabels(points: readonly Labelled[], width: number, distance = 9): Placement[] {
   const taken: Box[] = points.map(({x, y}) => ({x0: x - 5, y0: y - 5, x1: x + 5, y1: y + 5}));

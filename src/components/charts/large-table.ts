@@ -94,7 +94,9 @@ export function largeTable(
   return svg.node()!;
 }
 
-/** The numbers of cells that have room for them, as in a small table: those above a tenth, and in the pinned row all. */
+/**
+ * The numbers of cells that have room for them, as in a small table: those above a tenth, and in the pinned row all.
+ */
 function numbers(weights: readonly (readonly number[])[], {cell, pinned}: {cell: number; pinned: number}): SVGGElement {
   const group = create("svg:g").attr("class", "cell");
   weights.forEach((row, i) =>

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 
 /**
- * A picture by Plot, named as a whole. Plot also names the groups of its marks ("line", "dot"), which have no role that may
- * carry a name: a screen reader would stumble, so those names go.
+ * A picture by Plot, named as a whole. Plot also names the groups of its marks ("line", "dot"), which have no role
+ * that may carry a name: a screen reader would stumble, so those names go.
  */
 export function plot(options: Plot.PlotOptions & {ariaLabel: string}): Element {
   const {ariaLabel, ...rest} = options;

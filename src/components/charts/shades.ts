@@ -3,8 +3,8 @@ import {create} from "d3";
 const steps = 24;
 
 /**
- * A table of weights as a few paths, one for each shade, instead of an element for each cell: a table of 128 rows has 16,384.
- * `row`, if not −1, is the one that is not dimmed.
+ * A table of weights as a few paths, one for each shade, instead of an element for each cell: a table of 128 rows has
+ * 16,384. `row`, if not −1, is the one that is not dimmed.
  */
 export function shades(
   weights: readonly (readonly number[])[],

@@ -10,8 +10,8 @@ const mostCells = 20;
 let drawLarge: typeof heatGrid | undefined;
 
 /**
- * A table of weights, and in `readout` the sentence that reads the cell which is pointed at or focused. The first large table
- * takes its place in the page a moment later.
+ * A table of weights, and in `readout` the sentence that reads the cell which is pointed at or focused. The first
+ * large table takes its place in the page a moment later.
  */
 export function weightGrid(
   labels: readonly string[],

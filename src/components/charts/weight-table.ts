@@ -1,4 +1,4 @@
-import type {Table} from "../share/table.js";
+import type {Table} from "../types.js";
 import {messages} from "./messages.js";
 
 /** The numbers of a table of weights: a row for each word that asks, a column for each that is asked. */

@@ -14,7 +14,10 @@ export const wordSize = 17;
 const size = wordSize;
 const gap = 12;
 
-/** Where words stand: in one line with room for arcs above, or, where that does not fit, one below the other with arcs at their left. */
+/**
+ * Where words stand: in one line with room for arcs above, or, where that does not fit, one below the other with arcs
+ * at their left.
+ */
 export function wordLine(text: readonly string[], width: number): WordLine {
   const w = text.map((d) => Math.max(34, textWidth(d, size) + 10));
   const total = w.reduce((sum, d) => sum + d, 0) + gap * (text.length - 1);

@@ -2,15 +2,17 @@ import * as Inputs from "@observablehq/inputs";
 import type {Control} from "./control.js";
 import {wrap} from "./control.js";
 
+interface ChoiceOptions<T> {
+  label: string;
+  value?: T;
+  format?: (value: T) => string;
+  above?: boolean;
+}
+
 /** A menu of values, shown by `format`; with `above` it stands above the picture. */
 export function choice<T>(
   values: readonly T[],
-  {
-    label,
-    value = values[0],
-    format = String,
-    above = false
-  }: {label: string; value?: T; format?: (value: T) => string; above?: boolean}
+  {label, value = values[0], format = String, above = false}: ChoiceOptions<T>
 ): Control<T> {
   return wrap(Inputs.select(values, {label, value, format}), {accepts: (x) => values.includes(x), above});
 }
@@ -18,12 +20,7 @@ export function choice<T>(
 /** A few values side by side, one of them chosen. */
 export function radio<T>(
   values: readonly T[],
-  {
-    label,
-    value = values[0],
-    format = String,
-    above = false
-  }: {label: string; value?: T; format?: (value: T) => string; above?: boolean}
+  {label, value = values[0], format = String, above = false}: ChoiceOptions<T>
 ): Control<T> {
   const input = Inputs.radio(values, {label, value, format});
   const box = input.querySelector("div")!;

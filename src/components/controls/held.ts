@@ -2,8 +2,8 @@ import type {Control} from "./control.js";
 import {control} from "./control.js";
 
 /**
- * A value that has no control of its own: the picture, a preset or a link changes it. `accepts` defaults to values of the same
- * type.
+ * A value that has no control of its own: the picture, a preset or a link changes it. `accepts` defaults to values of
+ * the same type.
  */
 export function held<T>(
   initial: T,

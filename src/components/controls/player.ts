@@ -4,8 +4,8 @@ import {messages} from "./messages.js";
 import {range} from "./slider.js";
 
 /**
- * A count of steps from 0 to `max`, as a slider that can also play from the start: one step every `every` milliseconds, until the
- * end or Pause.
+ * A count of steps from 0 to `max`, as a slider that can also play from the start: one step every `every`
+ * milliseconds, until the end or Pause.
  */
 export function player({
   label,

@@ -3,7 +3,10 @@ import {choice} from "./choice.js";
 import type {Control} from "./control.js";
 import {messages} from "./messages.js";
 
-/** A menu of sentences by their ids, above the picture; `own`: an entry for a text of the reader's own, with its label. */
+/**
+ * A menu of sentences by their ids, above the picture; `own`: an entry for a text of the reader's own, with its
+ * label.
+ */
 export function sentenceChoice(sentences: Sentences, own?: {value: string; label: string}): Control<string> {
   return choice([...sentences.ids, ...(own ? [own.value] : [])], {
     label: messages.sentence,

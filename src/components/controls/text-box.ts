@@ -12,8 +12,8 @@ export interface Suggestion {
 let count = 0;
 
 /**
- * A box to type a text into, above the picture, with suggestions and with `under`, what is to stand below it. Nothing that
- * checks or completes text is allowed in: some browsers send what is typed away for that.
+ * A box to type a text into, above the picture, with suggestions and with `under`, what is to stand below it. Nothing
+ * that checks or completes text is allowed in: some browsers send what is typed away for that.
  */
 export function textBox({
   label,

@@ -3,7 +3,7 @@ import type {Control} from "../controls/control.js";
 import {shareRow} from "../share/row.js";
 import {messages} from "./messages.js";
 import {createStage} from "./stage.js";
-import type {Change, Drawing, Figure, Frame, Place, Preset} from "./types.js";
+import type {Change, Drawing, Figure, Frame, Place, Preset} from "../types.js";
 
 const nowhere: Place = {id: "", title: "", on: "page"};
 
@@ -16,7 +16,10 @@ export interface FigureOptions<V> {
   buttons?: boolean;
   /** False where nothing is to be shared or saved. */
   share?: boolean;
-  /** Which values fall back to their defaults when one changes, as the word that was asked does when the sentence changes. */
+  /**
+   * Which values fall back to their defaults when one changes, as the word that was asked does when the sentence
+   * changes.
+   */
   resets?: {[K in keyof V]?: readonly (keyof V)[]};
   /** Values that presets leave alone, unless one that resets them changes. */
   keeps?: readonly (keyof V)[];
@@ -25,7 +28,8 @@ export interface FigureOptions<V> {
 }
 
 /**
- * Makes a figure: the stage its picture stands on, its reading, its controls and its presets, and the row that shares it.
+ * Makes a figure: the stage its picture stands on, its reading, its controls and its presets, and the row that shares
+ * it.
  * @param controls one input for each value; `held(x)` for a value that only the picture itself can change
  */
 export function figure<V extends object>(
@@ -58,8 +62,8 @@ export function figure<V extends object>(
   });
   const visible = names.map((name) => controls[name]).filter((control) => !control.held);
   const [above, below] = [visible.filter((control) => control.above), visible.filter((control) => !control.above)];
-  // A slider must not move away under the hand that moves it. So controls that change the picture's height stand above the
-  // picture, and the reading, which may grow by a line, stands below all controls.
+  // A slider must not move away under the hand that moves it. So controls that change the picture's height stand
+  // above the picture, and the reading, which may grow by a line, stands below all controls.
   const element = html`<div class="frame">
     ${above.length > 0 ? html`<div class="above">${above}</div>` : null}
     ${withButtons && buttons.length > 0 ? presetGroup(buttons) : null} ${stage.element}

@@ -1,5 +1,5 @@
-import type {Drawing} from "./types.js";
-import {drawing} from "./types.js";
+import type {Drawing} from "../types.js";
+import {drawing} from "../types.js";
 
 /** What stands in place of a picture where there is nothing to draw: a sentence that says why. */
 export function nothing(message: string): Drawing {

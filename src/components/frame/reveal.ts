@@ -1,8 +1,8 @@
-import type {Figure} from "./types.js";
+import type {Figure} from "../types.js";
 
 /**
- * Changes a figure once a reader has seen it and scrolled on: for answers that wait for a guess, so that nobody who touches
- * nothing leaves without them. `values` says what to change, or something false to leave it as it is.
+ * Changes a figure once a reader has seen it and scrolled on: for answers that wait for a guess, so that nobody who
+ * touches nothing leaves without them. `values` says what to change, or something false to leave it as it is.
  */
 export function revealWhenPassed<V>(
   figure: Figure<V>,

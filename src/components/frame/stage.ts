@@ -1,14 +1,20 @@
 import {html} from "htl";
-import {keepPlace} from "./keep.js";
-import type {Drawing, Frame, Stand} from "./types.js";
+import {keepPlace} from "../keep.js";
+import type {Drawing, Frame, Stand} from "../types.js";
 
-/** A stage smaller than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on it. */
+/**
+ * A stage smaller than this is not on show: hidden, or on a page whose styles have not arrived. Nothing is drawn on
+ * it.
+ */
 const smallest = 160;
 
 /** The width that pictures have on paper, in CSS pixels, if they are not narrower on the screen. */
 const paperWidth = 620;
 
-/** Where a figure's picture stands, with the sentence that reads it, for the eye (`reading`) and for the ear (`status`). */
+/**
+ * Where a figure's picture stands, with the sentence that reads it, for the eye (`reading`) and for the ear
+ * (`status`).
+ */
 export interface Stage<V> {
   element: HTMLElement;
   reading: HTMLElement;
@@ -19,7 +25,8 @@ export interface Stage<V> {
 
 /**
  * Makes a stage.
- * @param options `on`: where it stands; `set`: what its pictures change values with; `drawn`: called when the first picture
+ * @param options `on`: where it stands; `set`: what its pictures change values with; `drawn`: called when the first
+ *   picture
  *   stands; `invalidation`: when the page has no more use for it, so that it stops listening
  */
 export function createStage<V>({
@@ -53,7 +60,8 @@ export function createStage<V>({
     if (first) drawn();
     first = false;
   };
-  // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on arrival.
+  // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on
+  // arrival.
   const announce = (text: string) => {
     if (reading.textContent === text) return;
     const arrival = reading.textContent === "";
@@ -62,8 +70,8 @@ export function createStage<V>({
     if (!arrival) announcement = setTimeout(() => (status.textContent = text), 500);
   };
 
-  // A stage on a slide has a height of its own, into which the picture must fit. Its styles say in --fit how many times larger
-  // than on a page it is shown.
+  // A stage on a slide has a height of its own, into which the picture must fit. Its styles say in --fit how many
+  // times larger than on a page it is shown.
   const size = (): [number, number | undefined] => {
     const zoom = Number(getComputedStyle(element).getPropertyValue("--fit")) || undefined;
     element.style.setProperty("--zoom", String(zoom ?? 1));
@@ -76,8 +84,9 @@ export function createStage<V>({
     [width, height] = [wide, high];
     redraw();
   };
-  // The first picture is drawn when the browser has laid out the page, before anything is painted, or what stands below would be
-  // seen to move. Later ones a frame later: a picture drawn inside the observer changes the size that is being observed.
+  // The first picture is drawn when the browser has laid out the page, before anything is painted, or what stands
+  // below would be seen to move. Later ones a frame later: a picture drawn inside the observer changes the size that
+  // is being observed.
   const observer =
     typeof ResizeObserver === "undefined"
       ? undefined

@@ -1,11 +1,12 @@
 import {csvFormatRow} from "d3";
-import type {Table} from "./table.js";
+import type {Table} from "../types.js";
 
 /**
- * Tables as one CSV file: numbers with up to six decimals; several tables with their captions, an empty line between them.
+ * Tables as one CSV file: numbers with up to six decimals; several tables with their captions, an empty line between
+ * them.
  *
- * A text that a spreadsheet would run as a formula, because it begins with =, +, -, @, a tab or a line break, gets an apostrophe
- * in front, which spreadsheets take for "this is text".
+ * A text that a spreadsheet would run as a formula, because it begins with =, +, -, @, a tab or a line break, gets an
+ * apostrophe in front, which spreadsheets take for "this is text".
  */
 export function tablesToCsv(tables: readonly Table[]): string {
   const blocks = tables.map(({caption, columns, rows}) => [

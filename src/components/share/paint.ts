@@ -15,8 +15,9 @@ export interface Painted {
 }
 
 /**
- * What is on show inside an element as SVG, each thing where it is in the window: pictures as they are, of HTML the grounds, the
- * lines above rows, and the text. What is there for the ear alone, or only while a pointer moves (`.hidden`, `.readout`), is left out.
+ * What is on show inside an element as SVG, each thing where it is in the window: pictures as they are, of HTML the
+ * grounds, the lines above rows, and the text. What is there for the ear alone, or only while a pointer moves
+ * (`.hidden`, `.readout`), is left out.
  */
 export function paint(element: Element, colour: Colour): Painted[] {
   const style = getComputedStyle(element);

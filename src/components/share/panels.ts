@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Drawing, Place} from "../frame/types.js";
+import type {Drawing, Place} from "../types.js";
 import {tablesToCsv} from "./csv.js";
 import {messages} from "./messages.js";
 import {escape} from "./paint.js";
@@ -11,8 +11,8 @@ import {tablesToElement} from "./table.js";
 export type Panel = "share" | "table" | "save" | "embed";
 
 /**
- * What each button of the row under a figure opens. `shown`: what is on `stage` now; `status`: where what came of it is said.
- * This module is loaded when a reader first presses one of the buttons.
+ * What each button of the row under a figure opens. `shown`: what is on `stage` now; `status`: where what came of it
+ * is said. This module is loaded when a reader first presses one of the buttons.
  */
 export function panels({
   stage,

@@ -9,8 +9,8 @@ export interface Picture {
 }
 
 /**
- * What is on show on `stage` as one SVG file under a few lines of text, as it looks now: colours and fonts are written out.
- * `margin` is left on all sides; without it, the file is at least `least` CSS pixels wide.
+ * What is on show on `stage` as one SVG file under a few lines of text, as it looks now: colours and fonts are
+ * written out. `margin` is left on all sides; without it, the file is at least `least` CSS pixels wide.
  */
 export function toSvg(stage: Element, lines: readonly string[], {margin = 20, least = 320} = {}): Picture {
   const colour = colours();
@@ -38,7 +38,10 @@ ${parts.map((part) => part.source).join("\n")}
   return {source, width: w, height: h};
 }
 
-/** An SVG file as a PNG, `scale` pixels to a CSS pixel, or fewer where the picture would outgrow what a canvas can hold. */
+/**
+ * An SVG file as a PNG, `scale` pixels to a CSS pixel, or fewer where the picture would outgrow what a canvas can
+ * hold.
+ */
 export async function toPng({source, width, height}: Picture, scale = 2): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;

@@ -1,13 +1,19 @@
 import {html} from "htl";
-import {keepPlace} from "../frame/keep.js";
-import type {Drawing, Place} from "../frame/types.js";
+import {keepPlace} from "../keep.js";
+import type {Drawing, Place} from "../types.js";
 import {messages} from "./messages.js";
 import type {Panel} from "./panels.js";
 
-/** A table that is open follows the picture, this many milliseconds behind: a picture may change thirty times a second. */
+/**
+ * A table that is open follows the picture, this many milliseconds behind: a picture may change thirty times a
+ * second.
+ */
 const rest = 250;
 
-/** A row of buttons under a figure, and the panels they open: its link, its numbers as tables, its files, the way to embed it. */
+/**
+ * A row of buttons under a figure, and the panels they open: its link, its numbers as tables, its files, the way to
+ * embed it.
+ */
 export interface ShareRow {
   element: HTMLElement;
   /** Says what is on show now. */

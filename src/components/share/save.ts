@@ -10,7 +10,10 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Copies what stands in a field, and says in `status` whether that was possible; where it was not, it is selected for a hand to copy. */
+/**
+ * Copies what stands in a field, and says in `status` whether that was possible; where it was not, it is selected for
+ * a hand to copy.
+ */
 export async function copyField(field: HTMLInputElement | HTMLTextAreaElement, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(field.value);

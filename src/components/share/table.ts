@@ -1,14 +1,7 @@
 import {html} from "htl";
 import {fixed} from "../format.js";
+import type {Table} from "../types.js";
 import {messages} from "./messages.js";
-
-/** Numbers behind a picture: a caption where there is more than one table, the names of the columns, and rows of texts and numbers. */
-export interface Table {
-  caption?: string;
-  columns: readonly string[];
-  /** A cell without anything is an empty text. The first cell of a row names it. */
-  rows: readonly (readonly (string | number)[])[];
-}
 
 /** Tables to be read; the numbers of a column have the same count of decimals, four at most. */
 export function tablesToElement(tables: readonly Table[]): HTMLElement {
@@ -46,7 +39,10 @@ function element({caption, columns, rows}: Table): HTMLElement {
   </table>` as HTMLElement;
 }
 
-/** How many decimals a column needs: none for whole numbers, more than two where two would make a number look like nothing. */
+/**
+ * How many decimals a column needs: none for whole numbers, more than two where two would make a number look like
+ * nothing.
+ */
 function decimals(column: readonly (string | number)[]): number {
   const numbers = column.filter((value) => typeof value === "number");
   if (numbers.every(Number.isInteger)) return 0;

@@ -10,21 +10,12 @@ import type {PronounValues} from "../../components/figures/pronoun/pronoun.js";
 import {pronoun} from "../../components/figures/pronoun/pronoun.js";
 import {messages as heatmapMessages} from "../../components/figures/heatmap/messages.js";
 import {nothing} from "../../components/frame/nothing.js";
-import type {Drawing, Frame} from "../../components/frame/types.js";
-import {drawing} from "../../components/frame/types.js";
-import type {Reading} from "../../data/reading.js";
+import type {Drawing, Frame} from "../../components/types.js";
+import {drawing} from "../../components/types.js";
 import {headNames} from "../../data/sentence.js";
-import type {Settings, Weights} from "../apply-settings.js";
 import {fileName, sentenceFiles, titleLine} from "../files.js";
 import {messages} from "../messages.js";
-
-/** A text's weights, ready to be shown, with the settings they were made with. */
-export interface SentenceView extends Weights {
-  reading: Pick<Reading, "text" | "pieces" | "words">;
-  settings: Settings;
-  /** What a person must know about this text, such as that only part of it was read. */
-  notes: readonly string[];
-}
+import type {SentenceView} from "../views.js";
 
 /** `row`: the word that asks and whose row is pinned, −1 for the default one and no pinned row. */
 export interface SentenceValues {

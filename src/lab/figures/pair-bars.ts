@@ -1,15 +1,7 @@
 import {select} from "d3";
 import {percent} from "../../components/format.js";
 import {messages} from "../messages.js";
-
-/** Two words that stand for each other, as indices into both sentences, −1 for none, and their weights. */
-export interface PairLine {
-  first: number;
-  second: number;
-  name: string;
-  a: number | undefined;
-  b: number | undefined;
-}
+import type {PairLine} from "../pair-rows.js";
 
 export interface PairLinesOptions {
   /** The name of the picture. */

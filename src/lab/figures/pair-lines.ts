@@ -1,7 +1,8 @@
 import type {Selection} from "d3";
 import {create} from "d3";
 import {textWidth} from "../../components/format.js";
-import type {PairLine, PairLinesOptions} from "./pair-bars.js";
+import type {PairLine} from "../pair-rows.js";
+import type {PairLinesOptions} from "./pair-bars.js";
 import {drawBars, inBoth, isAsking, tall} from "./pair-bars.js";
 import type {DrawQueue, Part} from "../../components/charts/draw-queue.js";
 import {roving} from "../../components/charts/keys.js";

@@ -2,31 +2,14 @@ import {create} from "d3";
 import {argmax} from "../../attention/index.js";
 import {createDrawQueue} from "../../components/charts/draw-queue.js";
 import {nothing} from "../../components/frame/nothing.js";
-import type {Drawing, Frame} from "../../components/frame/types.js";
-import {drawing} from "../../components/frame/types.js";
+import type {Drawing, Frame} from "../../components/types.js";
+import {drawing} from "../../components/types.js";
 import {fileName, pairFiles, titleLine} from "../files.js";
 import {messages} from "../messages.js";
-import type {PairLine} from "./pair-bars.js";
+import type {PairRows} from "../pair-rows.js";
+import {lineName, pairRows} from "../pair-rows.js";
+import type {PairView} from "../views.js";
 import {createPairLines} from "./pair-lines.js";
-
-/** One of two sentences: its labels, the chosen head's table, which word asks, and what a person takes that word for, if known. */
-export interface Side {
-  text: string;
-  labels: readonly string[];
-  weights: readonly (readonly number[])[];
-  asks: number;
-  person?: string;
-  /** Whether punctuation was left out. */
-  shortened: boolean;
-  notes: readonly string[];
-}
-
-/** `lines`: words that stand for each other, as indices into both sentences, −1 for none. */
-export interface PairView {
-  first: Side;
-  second: Side;
-  lines: readonly {first: number; second: number}[];
-}
 
 /** `row`: the line whose words ask, −1 for the sentences' own pronouns. */
 export interface PairValues {
@@ -34,38 +17,15 @@ export interface PairValues {
   row: number;
 }
 
-/** What a pair shows: which words ask, each sentence's row for them, and the two rows line by line. */
-export interface PairRows {
-  asks: {first: number; second: number};
-  /** Whether the reader chose the words that ask. */
-  chosen: boolean;
-  a: readonly number[];
-  b: readonly number[];
-  lines: readonly PairLine[];
-}
-
-/** The rows of the words that ask; undefined where one of the sentences has no words. */
-export function pairRows({first, second, lines}: PairView, row: number): PairRows | undefined {
-  if (first.labels.length === 0 || second.labels.length === 0) return undefined;
-  const line = row >= 0 ? lines[row] : undefined;
-  const chosen = line && line.first >= 0 && line.second >= 0 ? line : undefined;
-  const asks = {first: chosen?.first ?? first.asks, second: chosen?.second ?? second.asks};
-  const [a, b] = [first.weights[asks.first], second.weights[asks.second]];
-  const named = lines.map((d) => ({
-    ...d,
-    name: lineName(first.labels[d.first], second.labels[d.second]),
-    a: a[d.first] as number | undefined,
-    b: b[d.second] as number | undefined
-  }));
-  return {asks, chosen: chosen !== undefined, a, b, lines: named};
-}
-
 /** A picture that is changed from one pair to the next. */
 export interface PairPicture {
   draw(pair: PairView, values: PairValues & Partial<Frame<PairValues>>): Drawing;
 }
 
-/** Two sentences side by side: for every pair of words the weight in the first, in the second, and the difference in points. */
+/**
+ * Two sentences side by side: for every pair of words the weight in the first, in the second, and the difference in
+ * points.
+ */
 export function createPairPicture(): PairPicture {
   const figure = create("div").attr("class", "lab-pair").node()!;
   const scroll = create("div").attr("class", "line scroll").node()!;
@@ -119,9 +79,4 @@ function read(
       ? messages.person(first.person, second.person, before === first.person, after === second.person)
       : "";
   return [verdict, person, ...new Set([...first.notes, ...second.notes])].filter(Boolean).join(" ");
-}
-
-function lineName(first: string | undefined, second: string | undefined): string {
-  if (first === undefined || second === undefined) return first ?? second ?? "";
-  return first.toLowerCase() === second.toLowerCase() ? first : `${first} / ${second}`;
 }

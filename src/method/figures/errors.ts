@@ -3,7 +3,7 @@ import {bin, max, median, min, quantile, range} from "d3";
 import type {Fidelity} from "../results.js";
 import {fixed} from "../../components/format.js";
 import type {Evidence} from "./evidence.js";
-import {drawing} from "../../components/frame/types.js";
+import {drawing} from "../../components/types.js";
 import {plot} from "../../components/charts/plot.js";
 import {messages} from "../messages.js";
 
@@ -48,7 +48,8 @@ function histograms(
   width: number
 ): Element {
   const most = max(bins, ({count}) => count)!;
-  // The largest difference is named on the side where there is room: beside the bars of small ones, before those of large ones.
+  // The largest difference is named on the side where there is room: beside the bars of small ones, before those of
+  // large ones.
   const rows = lists.map((list, row) => {
     const [least, largest] = [min(list.filter((x) => x > 0))!, max(list)!];
     const small = largest < 1e-4;

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {createStage} from "../../components/frame/stage.js";
-import type {Drawing} from "../../components/frame/types.js";
-import type {Table} from "../../components/share/table.js";
+import type {Drawing} from "../../components/types.js";
+import type {Table} from "../../components/types.js";
 import {tablesToElement} from "../../components/share/table.js";
 import {messages} from "../messages.js";
 

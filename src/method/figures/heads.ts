@@ -5,13 +5,15 @@ import {wilson} from "../wilson.js";
 import {bars} from "../../components/charts/bars.js";
 import type {Evidence} from "./evidence.js";
 import {intervals} from "./intervals.js";
-import {drawing} from "../../components/frame/types.js";
+import {drawing} from "../../components/types.js";
 import {headNames, nounHead} from "../../data/sentence.js";
 import {messages} from "../messages.js";
 
 const sides = ["back", "itself", "ahead"] as const;
 
-/** On which side of a word each head's strongest weight lies: bars for the general sentences, ticks for the chapter's. */
+/**
+ * On which side of a word each head's strongest weight lies: bars for the general sentences, ticks for the chapter's.
+ */
 export function gazeEvidence({gaze, words: total, sentences}: Heads): Evidence {
   const text = messages.gaze;
   const share = (head: number, group: Group, side: keyof Gaze) => gaze[head][group][side] / total[group];

@@ -11,7 +11,10 @@ export interface Share {
   of: number;
 }
 
-/** Shares as points with their 95% confidence intervals, a row each; `chance` is a line to compare with, and `strong` stands out. */
+/**
+ * Shares as points with their 95% confidence intervals, a row each; `chance` is a line to compare with, and `strong`
+ * stands out.
+ */
 export function intervals(
   shares: readonly Share[],
   {

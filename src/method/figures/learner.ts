@@ -4,7 +4,7 @@ import type {SeedLane, Seeds} from "../results.js";
 import {percent} from "../../components/format.js";
 import {bars} from "../../components/charts/bars.js";
 import type {Evidence} from "./evidence.js";
-import {drawing} from "../../components/frame/types.js";
+import {drawing} from "../../components/types.js";
 import {plot} from "../../components/charts/plot.js";
 import {messages} from "../messages.js";
 

@@ -6,7 +6,7 @@ import {bars} from "../../components/charts/bars.js";
 import type {Evidence} from "./evidence.js";
 import {range} from "./heads.js";
 import {intervals} from "./intervals.js";
-import {drawing} from "../../components/frame/types.js";
+import {drawing} from "../../components/types.js";
 import {headNames, nounHead} from "../../data/sentence.js";
 import {messages} from "../messages.js";
 

@@ -14,7 +14,7 @@ function setUp() {
     queue.schedule(
       hosts.map((host, i) => ({
         host,
-          inputs: [of[i]],
+        inputs: [of[i]],
         draw: () => {
           drawn.push(`${host.id}${of[i]}`);
           now += 5;

@@ -45,8 +45,8 @@ export interface Log {
 }
 
 /**
- * A browser's frames and a race, both under the test's hand: `frame()` is one frame later, and every piece of a race's work
- * takes a millisecond; a step is two pieces.
+ * A browser's frames and a race, both under the test's hand: `frame()` is one frame later, and every piece of a
+ * race's work takes a millisecond; a step is two pieces.
  */
 export function stage() {
   let now = 1000;

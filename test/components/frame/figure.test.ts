@@ -2,7 +2,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {held, slider} from "../../../src/components/controls/index.js";
 import {figure as makeFigure} from "../../../src/components/frame/figure.js";
-import {drawing} from "../../../src/components/frame/types.js";
+import {drawing} from "../../../src/components/types.js";
 
 describe("figure", () => {
   const figure = () =>

@@ -1,5 +1,5 @@
 import type {Sentence} from "../../../data/sentence.js";
-import type {Table} from "../../share/table.js";
+import type {Table} from "../../types.js";
 import {messages} from "./messages.js";
 
 type Numbers = readonly number[];

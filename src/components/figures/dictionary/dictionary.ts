@@ -2,8 +2,8 @@ import {html} from "htl";
 import {argmax, blend, sharpen} from "../../../attention/index.js";
 import type {Features} from "../../../data/handmade.js";
 import {fixed, percent} from "../../format.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
 import {messages} from "./messages.js";
@@ -16,8 +16,9 @@ export interface DictionaryValues {
 }
 
 /**
- * The dictionary that blends: a row for each word (match, weight, value, contribution) and the sum, beside what an ordinary
- * dictionary returns. Weights are head 2.2's; `values` [word][feature] are hand-made, so that they can be read.
+ * The dictionary that blends: a row for each word (match, weight, value, contribution) and the sum, beside what an
+ * ordinary dictionary returns. Weights are head 2.2's; `values` [word][feature] are hand-made, so that they can be
+ * read.
  */
 export function dictionary(
   sentence: Sentence,

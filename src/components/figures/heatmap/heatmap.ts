@@ -1,7 +1,7 @@
 import {create} from "d3";
 import {applyMask, argmax, causalMask} from "../../../attention/index.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {headNames} from "../../../data/sentence.js";
 import {headPictures} from "../../charts/heads.js";
@@ -9,7 +9,10 @@ import {weightGrid} from "../../charts/weight-grid.js";
 import {weightTable} from "../../charts/weight-table.js";
 import {messages} from "./messages.js";
 
-/** `head`: `"1.1"` to `"2.4"`; `unit`: rows and columns are words or pieces; `causal`: no looking ahead; `row`: pinned row or −1. */
+/**
+ * `head`: `"1.1"` to `"2.4"`; `unit`: rows and columns are words or pieces; `causal`: no looking ahead; `row`: pinned
+ * row or −1.
+ */
 export interface HeatmapValues {
   head: string;
   unit: "words" | "pieces";
@@ -17,7 +20,10 @@ export interface HeatmapValues {
   row: number;
 }
 
-/** Every row one word's gaze: an n x n grid of weights, the eight heads above it, and a line that reads the cell in focus. */
+/**
+ * Every row one word's gaze: an n x n grid of weights, the eight heads above it, and a line that reads the cell in
+ * focus.
+ */
 export function heatmap(
   sentence: Sentence,
   {head, unit, causal, row, width = 640, height, on = "page", set}: HeatmapValues & Partial<Frame<HeatmapValues>>

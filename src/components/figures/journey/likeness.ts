@@ -3,8 +3,8 @@ import {fixed} from "../../format.js";
 import {messages} from "./messages.js";
 
 /**
- * How like one word all others are, as cosines: a column for each other word with a ring for before and, once `after` is
- * known, a dot for after and a line between them. The word that came closer most is named with both numbers.
+ * How like one word all others are, as cosines: a column for each other word with a ring for before and, once `after`
+ * is known, a dot for after and a line between them. The word that came closer most is named with both numbers.
  */
 export function likeness(
   labels: readonly string[],

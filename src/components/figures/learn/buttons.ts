@@ -62,7 +62,8 @@ export function learnButtons(actions: Actions) {
   };
 }
 
-// Thirty times a second nearly all of this is as it was, and a browser lays a page out again for a text that is written anew.
+// Thirty times a second nearly all of this is as it was, and a browser lays a page out again for a text that is
+// written anew.
 function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

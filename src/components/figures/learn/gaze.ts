@@ -12,13 +12,15 @@ interface Column {
   x: number;
 }
 
-/** Where the words begin, how high a row is, the space between two ways to choose, and the room for the numbers below. */
+/**
+ * Where the words begin, how high a row is, the space between two ways to choose, and the room for the numbers below.
+ */
 const [left, head, usualRow, gap, foot] = [82, 94, 21, 14, 100];
 
 /**
- * Where “it” looks: a row for each word of the sentence, and for each way to choose, each adjective and each look a column of bars.
- * A frame marks where the second look ought to go. Below, if `height` leaves room, the gradient that reached queries and
- * keys in the last step. The frame is drawn once; `show` fills it in.
+ * Where “it” looks: a row for each word of the sentence, and for each way to choose, each adjective and each look a
+ * column of bars. A frame marks where the second look ought to go. Below, if `height` leaves room, the gradient that
+ * reached queries and keys in the last step. The frame is drawn once; `show` fills it in.
  */
 export function learnGaze(
   sentences: ProbeSentences,

@@ -1,7 +1,7 @@
 import {create} from "d3";
 import type {Choice, ProbeSentences} from "../../../learner/index.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import {learnCurves} from "./curves.js";
 import {learnGaze} from "./gaze.js";
 import {choicesOf, endOf} from "./plan.js";

@@ -27,8 +27,9 @@ export function raceOptions({choice, ...rest}: RaceSettings): RaceOptions {
 }
 
 /**
- * The step at which a race stands after a person has changed one of its settings. A finished race is run again to its end with the
- * new setting; one that was on its way begins again. To look at another lane of the same race changes nothing.
+ * The step at which a race stands after a person has changed one of its settings. A finished race is run again to its
+ * end with the new setting; one that was on its way begins again. To look at another lane of the same race changes
+ * nothing.
  */
 export function stepAfterChange(before: RaceSettings, after: RaceSettings, step: number): number {
   if (sameRace(raceOptions(before), raceOptions(after))) return step;

@@ -12,7 +12,9 @@ export interface Progress {
   readonly shown: Shown;
   /** Whether the wanted race ended in numbers that are not finite; it is then at its last good step. */
   readonly stopped: boolean;
-  /** Asks for a race at a step. A finished race that is known is on show at once, any other as soon as it is computed. */
+  /**
+   * Asks for a race at a step. A finished race that is known is on show at once, any other as soon as it is computed.
+   */
   request(options: RaceOptions, step: number): void;
   /** Computes for about this many milliseconds. True if what was asked for is on show now and was not before. */
   work(milliseconds: number): boolean;

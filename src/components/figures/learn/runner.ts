@@ -8,10 +8,14 @@ import {endOf, ends, raceOptions, stepAfterChange} from "./plan.js";
 import type {Shown} from "./progress.js";
 import {createProgress} from "./progress.js";
 
-/** Milliseconds after which no new piece of work is begun in a frame. A piece takes about one, at most 8 are allowed. */
+/**
+ * Milliseconds after which no new piece of work is begun in a frame. A piece takes about one, at most 8 are allowed.
+ */
 const budget = 2.5;
 
-/** A slider under a hand changes many times a second: computing waits until it has rested for this many milliseconds. */
+/**
+ * A slider under a hand changes many times a second: computing waits until it has rested for this many milliseconds.
+ */
 const rest = 120;
 
 /** While a race catches up, the picture is drawn anew once in this many frames. */
@@ -27,9 +31,9 @@ export interface Runner {
 }
 
 /**
- * Runs races of the tiny learner, a little in every frame. Everything on show follows from the values of the controls, so that a
- * link restores it. When a person changes a setting, `stepAfterChange` says where the race goes on; a preset or a link stops it
- * and goes where they say. At the end, Play and One step begin again.
+ * Runs races of the tiny learner, a little in every frame. Everything on show follows from the values of the
+ * controls, so that a link restores it. When a person changes a setting, `stepAfterChange` says where the race goes
+ * on; a preset or a link stops it and goes where they say. At the end, Play and One step begin again.
  */
 export function learnRunner(
   controls: {[K in keyof RaceSettings]: Control<RaceSettings[K]>},

@@ -1,5 +1,5 @@
 import type {Choice, Lane, ProbeSentences} from "../../../learner/index.js";
-import type {Table} from "../../share/table.js";
+import type {Table} from "../../types.js";
 import {messages} from "./messages.js";
 
 /** Where “it” looks in both probe sentences, and the curves. */

@@ -2,8 +2,8 @@ import type {Selection} from "d3";
 import {create} from "d3";
 import {argmax, hardmax, perplexity, softmax} from "../../../attention/index.js";
 import {fixed, percent, textWidth} from "../../format.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 import {libraryTable} from "./table.js";
 

@@ -2,8 +2,8 @@ import {html} from "htl";
 import {scores} from "../../../attention/index.js";
 import type {HandmadeWord} from "../../../data/handmade.js";
 import {fixed} from "../../format.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 import {matchTable} from "./table.js";
 
@@ -14,7 +14,10 @@ export interface MatchValues {
   doing: number;
 }
 
-/** A table of words with hand-made features: every word's fixed key, its score against the query, and its rank; ties share a rank. */
+/**
+ * A table of words with hand-made features: every word's fixed key, its score against the query, and its rank; ties
+ * share a rank.
+ */
 export function match(
   words: readonly HandmadeWord[],
   {living, thing, doing}: MatchValues & Partial<Frame<MatchValues>>

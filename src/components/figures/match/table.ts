@@ -1,5 +1,5 @@
 import type {HandmadeWord} from "../../../data/handmade.js";
-import type {Table} from "../../share/table.js";
+import type {Table} from "../../types.js";
 import {messages} from "./messages.js";
 
 /** The query, and each word's key and score. */

@@ -2,20 +2,26 @@ import * as Plot from "@observablehq/plot";
 import {create, range} from "d3";
 import {degrees, descend, hardError, radians, softError} from "../../../attention/index.js";
 import {fixed} from "../../format.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import {plot} from "../../charts/plot.js";
 import {messages} from "./messages.js";
 import {nudgeTables} from "./tables.js";
 
-/** `angle`: where the query starts, in degrees; `temperature`: of soft attention; `steps`: how many steps both balls have rolled. */
+/**
+ * `angle`: where the query starts, in degrees; `temperature`: of soft attention; `steps`: how many steps both balls
+ * have rolled.
+ */
 export interface NudgeValues {
   angle: number;
   temperature: number;
   steps: number;
 }
 
-/** How wrong soft and hard attention are as a query turns, and the slope that each could learn from, with a ball on each. */
+/**
+ * How wrong soft and hard attention are as a query turns, and the slope that each could learn from, with a ball on
+ * each.
+ */
 export function nudge({
   angle,
   temperature,

@@ -1,11 +1,13 @@
 import type {Selection} from "d3";
 import {percent} from "../../format.js";
-import type {Change} from "../../frame/types.js";
+import type {Change} from "../../types.js";
 import {messages} from "./messages.js";
 
 type Hands = {hands: string};
 
-/** A show of hands as shares of the room, one for each of n words, with the count of all; undefined if no hand is up. */
+/**
+ * A show of hands as shares of the room, one for each of n words, with the count of all; undefined if no hand is up.
+ */
 export function countHands(hands: string, n: number): {counts: number[]; total: number} | undefined {
   const counts = parse(hands, n);
   const total = counts.reduce((a, b) => a + b, 0);
@@ -19,8 +21,8 @@ function parse(hands: string, n: number): number[] {
 }
 
 /**
- * Lets a presenter count hands with the keyboard: with a word in focus, digits spell its number, Backspace takes the last one
- * back, plus and minus count one up or down.
+ * Lets a presenter count hands with the keyboard: with a word in focus, digits spell its number, Backspace takes the
+ * last one back, plus and minus count one up or down.
  */
 export function handKeys(picture: Element, n: number, set?: (change: Change<Hands>) => void): void {
   Array.from(picture.querySelectorAll("[data-key]")).forEach((word, i) =>

@@ -2,8 +2,8 @@ import {create} from "d3";
 import {argmax} from "../../../attention/index.js";
 import {percent} from "../../format.js";
 import {countHands, handBars, handKeys} from "./hands.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import {roving} from "../../charts/keys.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {wordLine, wordSize} from "../../charts/word-line.js";
@@ -11,8 +11,8 @@ import {messages} from "./messages.js";
 import {pronounTable} from "./table.js";
 
 /**
- * `asked`: the word whose weights are shown, −1 while the reader is still guessing; `guess`: the word they chose, or −1;
- * `hands`: a room's show of hands, a number for each word, such as `"0 12 0 3"`.
+ * `asked`: the word whose weights are shown, −1 while the reader is still guessing; `guess`: the word they chose, or
+ * −1; `hands`: a room's show of hands, a number for each word, such as `"0 12 0 3"`.
  */
 export interface PronounValues {
   asked: number;

@@ -1,4 +1,4 @@
-import type {Table} from "../../share/table.js";
+import type {Table} from "../../types.js";
 import {messages} from "./messages.js";
 
 type Numbers = readonly number[];

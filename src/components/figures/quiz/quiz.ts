@@ -18,12 +18,13 @@ export interface Quiz extends HTMLElement {
 let count = 0;
 
 /**
- * Makes the questions in an element answer: choose, check, then read why. A wrong answer costs nothing and can be changed. On a page
- * all questions stand below each other; where the styles show one at a time, `value.question` is the one, and `answered` shows its
- * answer.
+ * Makes the questions in an element answer: choose, check, then read why. A wrong answer costs nothing and can be
+ * changed. On a page all questions stand below each other; where the styles show one at a time, `value.question` is
+ * the one, and `answered` shows its answer.
  *
- * Each question is a `fieldset` with a `legend`, its answers as `label`s with a radio button, the right one marked `data-right`, and
- * a `details` that holds the answer for readers without scripts: the right answer in bold, then the reason.
+ * Each question is a `fieldset` with a `legend`, its answers as `label`s with a radio button, the right one marked
+ * `data-right`, and a `details` that holds the answer for readers without scripts: the right answer in bold, then the
+ * reason.
  */
 export function quiz(root: HTMLElement): Quiz {
   const fields = Array.from(root.querySelectorAll("fieldset"));

@@ -1,7 +1,7 @@
 import {create} from "d3";
 import {argmax, hardmax, perplexity, sharpen} from "../../../attention/index.js";
-import type {Drawing, Frame} from "../../frame/types.js";
-import {drawing} from "../../frame/types.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
 import {bars} from "../../charts/bars.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";

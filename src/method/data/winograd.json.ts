@@ -1,15 +1,15 @@
 // The Winograd Schema Challenge through all eight heads: the pronoun's row of weights picks one of the two candidates.
 import {readFile} from "node:fs/promises";
-import {argmax} from "../attention/index.js";
-import {attentionByWord} from "../encoder/words.js";
-import type {Rule} from "../method/choose.js";
-import {first, heaviest, nearest, strongest} from "../method/choose.js";
-import {fastEncoder} from "../method/encoders.js";
-import type {Places} from "../method/mentions.js";
-import {findPlaces} from "../method/mentions.js";
-import type {Winograd} from "../method/results.js";
-import type {Problem} from "../method/winograd.js";
-import {pairsOf, readProblems, renamed} from "../method/winograd.js";
+import {argmax} from "../../attention/index.js";
+import {attentionByWord} from "../../encoder/words.js";
+import type {Rule} from "../choose.js";
+import {first, heaviest, nearest, strongest} from "../choose.js";
+import {fastEncoder} from "../encoders.js";
+import type {Places} from "../mentions.js";
+import {findPlaces} from "../mentions.js";
+import type {Winograd} from "../results.js";
+import type {Problem} from "../winograd.js";
+import {pairsOf, readProblems, renamed} from "../winograd.js";
 
 interface Asked extends Problem {
   places: Places;

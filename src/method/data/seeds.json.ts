@@ -1,8 +1,9 @@
-// The little learner from many starts: how many steps each way of choosing needs, and at which temperatures soft attention learns.
-import {corpus, firstNounAccuracy, nearestNounAccuracy} from "../learner/index.js";
-import type {SeedLane, Seeds} from "../method/results.js";
-import {trial} from "../method/trial.js";
-import {rounded} from "./pack.js";
+// The little learner from many starts: how many steps each way of choosing needs, and at which temperatures soft
+// attention learns.
+import {corpus, firstNounAccuracy, nearestNounAccuracy} from "../../learner/index.js";
+import type {SeedLane, Seeds} from "../results.js";
+import {trial} from "../trial.js";
+import {rounded} from "../../data/pack.js";
 
 const temperatures = [1, 0.2, 0.05, 0.02, 0.01];
 

@@ -1,14 +1,15 @@
-// What the eight heads do: on which side of a word its strongest weight lies, and how often that of a pronoun finds its antecedent.
-import {argmax} from "../attention/index.js";
-import {attentionByWord} from "../encoder/words.js";
-import type {Rule} from "../method/choose.js";
-import {first, nearest, strongest} from "../method/choose.js";
-import {curatedNouns} from "../method/curated-nouns.js";
-import {fastEncoder} from "../method/encoders.js";
-import {gaze} from "../method/gaze.js";
-import type {Heads} from "../method/results.js";
-import {curated} from "./curated.js";
-import {general} from "./texts.js";
+// What the eight heads do: on which side of a word its strongest weight lies, and how often that of a pronoun finds
+// its antecedent.
+import {argmax} from "../../attention/index.js";
+import {attentionByWord} from "../../encoder/words.js";
+import type {Rule} from "../choose.js";
+import {first, nearest, strongest} from "../choose.js";
+import {curatedNouns} from "../curated-nouns.js";
+import {fastEncoder} from "../encoders.js";
+import {gaze} from "../gaze.js";
+import type {Heads} from "../results.js";
+import {curated} from "../../data/curated.js";
+import {general} from "../../data/texts.js";
 
 const encode = await fastEncoder();
 const read = (text: string) => {

@@ -1,9 +1,9 @@
 import {describe, expect, it, vi} from "vitest";
 import {DownloadError} from "../../src/encoder/download.js";
 import type {Encoding} from "../../src/encoder/encoding.js";
-import type {Answer} from "../../src/lab/answer.js";
-import {answerOfBlank} from "../../src/lab/answer.js";
-import {createDesk} from "../../src/lab/desk.js";
+import type {Reading} from "../../src/data/reading.js";
+import {readingOfBlank} from "../../src/data/reading.js";
+import {createReader} from "../../src/lab/reader.js";
 
 const encodingOf = (text: string): Encoding => ({
   text,
@@ -16,93 +16,89 @@ const encodingOf = (text: string): Encoding => ({
   embedding: new Float32Array()
 });
 
-/** A desk over a client whose readings the test finishes by hand. */
-function setUp(known?: (text: string) => Answer | undefined, kept?: () => Promise<boolean>) {
+/** A reader over a client whose readings the test finishes by hand. */
+function setUp(known?: (text: string) => Reading | undefined, kept?: () => Promise<boolean>) {
   const asked: {text: string; done: (encoding: Encoding) => void; fail: (error: Error) => void}[] = [];
-  let handlers!: Parameters<Parameters<typeof createDesk>[0]["connect"]>[0];
+  let handlers!: Parameters<Parameters<typeof createReader>[0]["connect"]>[0];
   const client = {
     load: vi.fn(async () => handlers.onState("loading")),
     cancel: vi.fn(() => handlers.onState("idle")),
-    encode: vi.fn(
-      (text: string, {signal}: {signal?: AbortSignal} = {}) =>
-        new Promise<Encoding>((done, fail) => {
-          signal?.addEventListener("abort", () => fail(signal.reason));
-          asked.push({text, done, fail});
-        })
-    )
+    encode: vi.fn((text: string) => new Promise<Encoding>((done, fail) => asked.push({text, done, fail})))
   };
-  const desk = createDesk({connect: (own) => ((handlers = own), client), known, kept, delay: 0});
+  const reader = createReader({connect: (own) => ((handlers = own), client), kept, delay: 0});
   const got: string[] = [];
-  const slot = desk.slot(({text}) => got.push(text));
-  return {desk, slot, got, asked, client, state: handlers.onState};
+  const box = reader.client(({text}) => got.push(text), known);
+  return {reader, box, got, asked, client, state: handlers.onState};
 }
 const rest = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-describe("desk", () => {
+describe("reader", () => {
   it("answers what is known, and what is blank, without the model", () => {
-    const {slot, got, client} = setUp((text) => (text === "known" ? answerOfBlank(text) : undefined));
-    slot.ask("known");
-    slot.ask(" \u200b\n");
-    slot.ask("");
+    const {box, got, client} = setUp((text) => (text === "known" ? readingOfBlank(text) : undefined));
+    box.read("known");
+    box.read(" \u200b\n");
+    box.read("");
     expect(got).toEqual(["known", " \u200b\n", ""]);
     expect(client.encode).not.toHaveBeenCalled();
   });
   it("reads a text once the typing rests, and says that one is waiting", async () => {
-    const {desk, slot, got, asked} = setUp();
-    for (const text of ["a", "ab", "abc"]) slot.ask(text);
-    expect(desk.state.waiting).toBe(true);
+    const {reader, box, got, asked} = setUp();
+    for (const text of ["a", "ab", "abc"]) box.read(text);
+    expect(reader.state.waiting).toBe(true);
     await rest();
     expect(asked.map(({text}) => text)).toEqual(["abc"]);
     asked[0].done(encodingOf("abc"));
     await rest();
     expect(got).toEqual(["abc"]);
-    expect(desk.state.waiting).toBe(false);
+    expect(reader.state.waiting).toBe(false);
   });
-  it("delivers only the newest text", async () => {
-    const {slot, got, asked} = setUp();
-    slot.ask("old");
+  it("delivers only the newest text, and skips those in between", async () => {
+    const {box, got, asked} = setUp();
+    box.read("old");
     await rest();
-    slot.ask("new");
+    box.read("newer");
     await rest();
+    box.read("new");
+    await rest();
+    expect(asked.map(({text}) => text)).toEqual(["old"]); // one at a time
     asked[0].done(encodingOf("old"));
+    await rest();
+    expect(asked.map(({text}) => text)).toEqual(["old", "new"]);
     asked[1].done(encodingOf("new"));
     await rest();
     expect(got).toEqual(["new"]);
   });
   it("does not answer with an old text after a known one was chosen", async () => {
-    const {slot, got, asked} = setUp((text) => (text === "known" ? answerOfBlank(text) : undefined));
-    slot.ask("old");
+    const {box, got, asked} = setUp((text) => (text === "known" ? readingOfBlank(text) : undefined));
+    box.read("old");
     await rest();
-    slot.ask("known");
+    box.read("known");
     asked[0].done(encodingOf("old"));
     await rest();
     expect(got).toEqual(["known"]);
   });
-  it("reads for two boxes one after the other", async () => {
-    const {desk, slot, got, asked} = setUp();
+  it("reads for two boxes, each its own text", async () => {
+    const {reader, box, got, asked} = setUp();
     const other: string[] = [];
-    const second = desk.slot(({text}) => other.push(text));
-    slot.ask("one");
-    second.ask("two");
+    const second = reader.client(({text}) => other.push(text));
+    box.read("one");
+    second.read("two");
     await rest();
-    expect(asked).toHaveLength(1);
-    asked[0].done(encodingOf("one"));
-    await rest();
-    asked[1].done(encodingOf("two"));
+    for (const {text, done} of [...asked].reverse()) done(encodingOf(text));
     await rest();
     expect([got, other]).toEqual([["one"], ["two"]]);
   });
   it("fetches nothing more after Cancel until load is called, and then reads what still waits", async () => {
-    const {desk, slot, got, asked, client} = setUp();
-    slot.ask("one");
+    const {reader, box, got, asked, client} = setUp();
+    box.read("one");
     await rest();
-    desk.cancel();
+    reader.cancel();
     asked[0].fail(new DOMException("cancelled", "AbortError"));
     await rest();
-    slot.ask("two");
+    box.read("two");
     await rest();
     expect(asked).toHaveLength(1);
-    desk.load();
+    reader.load();
     expect(client.load).toHaveBeenCalledOnce();
     await rest();
     expect(asked[1].text).toBe("two");
@@ -111,55 +107,55 @@ describe("desk", () => {
     expect(got).toEqual(["two"]);
   });
   it("says why a download failed, and tries again when it is told to", async () => {
-    const {desk, slot, got, asked, state} = setUp();
-    slot.ask("one");
+    const {reader, box, got, asked, state} = setUp();
+    box.read("one");
     await rest();
     const error = new DownloadError("offline", "could not reach the server");
     state("failed", error);
     asked[0].fail(error);
     await rest();
-    expect(desk.state).toMatchObject({model: "failed", error, waiting: true});
-    desk.load();
+    expect(reader.state).toMatchObject({model: "failed", error, waiting: true});
+    reader.load();
     await rest();
     asked[1].done(encodingOf("one"));
     await rest();
     expect(got).toEqual(["one"]);
   });
   it("gives up on a text that cannot be read, and says so", async () => {
-    const {desk, slot, asked, state} = setUp();
+    const {reader, box, asked, state} = setUp();
     state("ready");
-    slot.ask("one");
+    box.read("one");
     await rest();
     asked[0].fail(new Error("no"));
     await rest();
-    expect(desk.state).toMatchObject({model: "ready", error: {message: "no"}, waiting: false});
+    expect(reader.state).toMatchObject({model: "ready", error: {message: "no"}, waiting: false});
   });
   it("begins no download for a text that came with a link, says so, and reads it once the model is loaded", async () => {
-    const {desk, slot, got, asked, client, state} = setUp();
-    slot.ask("theirs", {arrived: true});
+    const {reader, box, got, asked, client, state} = setUp();
+    box.read("theirs", {arrived: true});
     await rest();
-    expect([client.encode.mock.calls, desk.state.waiting, desk.state.arrived]).toEqual([[], true, true]);
-    desk.load();
+    expect([client.encode.mock.calls, reader.state.waiting, reader.state.arrived]).toEqual([[], true, true]);
+    reader.load();
     await rest();
     asked[0].done(encodingOf("theirs"));
     await rest();
-    expect([got, desk.state.arrived]).toEqual([["theirs"], false]);
+    expect([got, reader.state.arrived]).toEqual([["theirs"], false]);
     state("ready");
-    slot.ask("another", {arrived: true});
+    box.read("another", {arrived: true});
     await rest();
     expect(asked[1].text).toBe("another"); // the model is here: nothing has to be fetched
   });
   it("reads a text that came with a link at once where the browser keeps the model", async () => {
-    const {slot, asked} = setUp(undefined, async () => true);
-    slot.ask("theirs", {arrived: true});
+    const {box, asked} = setUp(undefined, async () => true);
+    box.read("theirs", {arrived: true});
     await rest();
     expect(asked.map(({text}) => text)).toEqual(["theirs"]);
   });
   it("reads a text that came with a link when typing in another box has brought the model", async () => {
-    const {desk, slot, got, asked, state} = setUp();
-    slot.ask("theirs", {arrived: true});
+    const {reader, box, got, asked, state} = setUp();
+    box.read("theirs", {arrived: true});
     const other: string[] = [];
-    desk.slot(({text}) => other.push(text)).ask("mine");
+    reader.client(({text}) => other.push(text)).read("mine");
     await rest();
     expect(asked.map(({text}) => text)).toEqual(["mine"]);
     state("ready");

@@ -1,14 +1,15 @@
-// How far our numbers are from the published model's: our forward pass from the published graph, run by TensorFlow.js, and what a
-// reader's browser runs (weights in 8 bits) from our forward pass. For every text the largest difference, in attention and embedding.
+// How far our numbers are from the published model's: our forward pass from the published graph, run by
+// TensorFlow.js, and what a reader's browser runs (weights in 8 bits) from our forward pass. For every text the
+// largest difference, in attention and embedding.
 import "@tensorflow/tfjs-backend-wasm";
-import {loadEncoder} from "../encoder/package.js";
-import type {Encoding} from "../encoder/encoding.js";
-import {worst} from "../method/difference.js";
-import {packedEncoder} from "../method/encoders.js";
-import {loadGraph} from "../method/oracle.js";
-import type {Fidelity} from "../method/results.js";
-import {curated} from "./curated.js";
-import {general, unusual} from "./texts.js";
+import {loadEncoder} from "../../encoder/package.js";
+import type {Encoding} from "../../encoder/encoding.js";
+import {worst} from "../difference.js";
+import {packedEncoder} from "../encoders.js";
+import {loadGraph} from "../oracle.js";
+import type {Fidelity} from "../results.js";
+import {curated} from "../../data/curated.js";
+import {general, unusual} from "../../data/texts.js";
 
 const texts = [...new Set([...curated.map(({text}) => text), ...general, ...unusual])];
 const [encode, packed] = [await loadEncoder(), await packedEncoder()];

@@ -1,4 +1,13 @@
-import type {Table} from "../share/table.js";
+/**
+ * Numbers behind a picture: a caption where there is more than one table, the names of the columns, and rows of texts
+ * and numbers.
+ */
+export interface Table {
+  caption?: string;
+  columns: readonly string[];
+  /** A cell without anything is an empty text. The first cell of a row names it. */
+  rows: readonly (readonly (string | number)[])[];
+}
 
 /** Where a figure stands: on a page, on a slide, on a sheet of paper, or alone in a frame of somebody else's page. */
 export type Stand = "page" | "slide" | "paper" | "embed";
@@ -12,7 +21,10 @@ export interface Place {
   on: Stand;
   /** Ties the finished figure to the address of its page. */
   attach?: (figure: Figure<object>) => void;
-  /** The address that restores the figure as it is now; undefined where that would be too long. Without it nothing is shared. */
+  /**
+   * The address that restores the figure as it is now; undefined where that would be too long. Without it nothing is
+   * shared.
+   */
   link?: () => string | undefined;
   /** What a reader must know of that address. */
   linkNote?: () => string | undefined;
@@ -21,9 +33,9 @@ export interface Place {
 }
 
 /**
- * What a figure draws: an element and the one sentence that says its state to eye and ear; besides, what it hands out. A drawing
- * is a new element each time. Only a picture that changes many times a second, or has thousands of cells, may hand back the
- * element it drew before, changed.
+ * What a figure draws: an element and the one sentence that says its state to eye and ear; besides, what it hands
+ * out. A drawing is a new element each time. Only a picture that changes many times a second, or has thousands of
+ * cells, may hand back the element it drew before, changed.
  */
 export type Drawing = Element & {
   reading: string;
@@ -52,7 +64,10 @@ export interface Frame<V> {
   set: (change: Change<V>) => void;
 }
 
-/** Values to set, or how to get them from the values there are, for changes that add up faster than pictures are drawn. */
+/**
+ * Values to set, or how to get them from the values there are, for changes that add up faster than pictures are
+ * drawn.
+ */
 export type Change<V> = Partial<V> | ((value: V) => Partial<V>);
 
 /** A named state of a figure: a label that reads after "Try:", and the values that differ from the defaults. */
@@ -62,8 +77,8 @@ export interface Preset<V> {
 }
 
 /**
- * A whole figure as one input: its `value` holds all its values, and it dispatches a bubbling `input` event when one changes, and
- * `drawn` once, when its first picture stands.
+ * A whole figure as one input: its `value` holds all its values, and it dispatches a bubbling `input` event when one
+ * changes, and `drawn` once, when its first picture stands.
  */
 export interface Figure<V> extends HTMLElement {
   value: V;

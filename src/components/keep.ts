@@ -1,7 +1,7 @@
 /**
- * Lets `redraw` put new elements into `container` and then restores what a person would miss: the focus (on the element with the
- * same `data-key`) and where it, or parts of it, were scrolled to (`.scroll`). A part in which the word that asks (`.asked`)
- * would now be out of sight is scrolled to that word.
+ * Lets `redraw` put new elements into `container` and then restores what a person would miss: the focus (on the
+ * element with the same `data-key`) and where it, or parts of it, were scrolled to (`.scroll`). A part in which the
+ * word that asks (`.asked`) would now be out of sight is scrolled to that word.
  */
 export function keepPlace(container: Element, redraw: () => void): void {
   if (!container.firstElementChild) return redraw(); // nobody is there yet

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import {describe, expect, it} from "vitest";
+import {createPairPicture} from "../../../src/lab/figures/pair.js";
+
+describe("createPairPicture", () => {
+  const side = (row: number[]) => ({
+    text: "a b",
+    labels: ["a", "b"],
+    weights: [row, row],
+    asks: 1,
+    shortened: false,
+    notes: []
+  });
+  const lines = [
+    {first: 0, second: 0},
+    {first: 1, second: 1}
+  ];
+  const pair = (a: number[], b: number[]) =>
+    createPairPicture().draw({first: side(a), second: side(b), lines}, {head: "2.2", row: -1});
+  it("says whether the strongest word changed, and by how many points each did", () => {
+    const same = pair([0.6, 0.4], [0.7, 0.3]);
+    expect(same.reading).toContain("did not change (“a”, 60% and 70%)");
+    expect(Array.from(same.querySelectorAll(".change"), (d) => d.textContent)).toEqual(["+10", "−10"]);
+    expect(pair([0.6, 0.4], [0.3, 0.7]).reading).toContain("changed, from “a” (60%) to “b” (70%)");
+  });
+  it("asks for two texts where one is missing", () => {
+    const none = {text: "", labels: [], weights: [], asks: -1, shortened: false, notes: []};
+    const picture = createPairPicture().draw({first: none, second: side([1, 0]), lines: []}, {head: "2.2", row: -1});
+    expect(picture.reading).toContain("both boxes");
+  });
+});
