@@ -9,7 +9,10 @@ export type Shown = Steppable | Element;
  */
 const patience = 20_000;
 
-/** Waits until the figure or panel of a slide is there and has drawn. Resolves with nothing if it does not come. */
+/**
+ * Waits until the figure or panel of a slide is there; it draws when its slide is laid out. Resolves with nothing if it
+ * does not come.
+ */
 export function arrival(section: Element): Promise<Shown | undefined> {
   return new Promise((resolve) => {
     const finish = (shown?: Shown) => {
@@ -19,10 +22,7 @@ export function arrival(section: Element): Promise<Shown | undefined> {
     };
     const look = () => {
       const shown = section.querySelector(":not(.still) > .frame, .quiz, :not(.still) > .pairs");
-      const ready = shown?.matches(".frame")
-        ? shown.querySelector(".stage > *")
-        : isSteppable(shown) || shown?.matches(".pairs");
-      if (shown && ready) finish(shown);
+      if (shown && (isSteppable(shown) || shown.matches(".pairs"))) finish(shown);
     };
     const observer = new MutationObserver(look);
     observer.observe(section, {childList: true, subtree: true, attributeFilter: ["class"]});

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, figures, site} from "./site.js";
+import {drawn, figures, openPanel, site} from "./site.js";
 
 const {open} = site();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -39,7 +39,7 @@ describe("axe-core finds nothing", () => {
     for (const id of figures) {
       await drawn(page, id);
       await page.evaluate((id) => {
-        const play = document.querySelector(`#${id} .play`) as unknown as {
+        const play = document.querySelector(`#${id} .frame`) as unknown as {
           presets: unknown[];
           apply(preset: unknown): void;
         };
@@ -71,11 +71,12 @@ describe("axe-core finds nothing", () => {
     await page.locator("#lab .word > text:first-of-type").nth(1).click();
     await page.locator("#lab .control", {hasText: "No looking ahead"}).locator("input").click();
     await page.locator("#lab .control", {hasText: "Leave out"}).locator("input").click();
-    await page.locator("#pair .play > .presets button").nth(4).click();
+    await page.locator("#pair .frame > .presets button").nth(4).click();
     await page.evaluate(() =>
       Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}})
     );
-    for (const id of ["lab", "pair"]) await page.locator(`#${id} .takeaway button`, {hasText: "Copy"}).click();
+    for (const id of ["lab", "pair"])
+      await (await openPanel(page, id, "Share")).locator("button", {hasText: "Copy"}).click();
     await page.waitForTimeout(700);
     expect(await violations(page)).toEqual([]);
     // A long text has a table of another kind.
@@ -101,8 +102,8 @@ describe("axe-core finds nothing", () => {
       const {page} = await open(`/embed/${id}?theme=${theme}`, {viewport: {width, height: 900}});
       await drawn(page, id);
       for (const panel of ["Share", "Save", "Embed", "Table"]) {
-        await page.locator(".take-buttons button", {hasText: panel}).click();
-        await page.locator(".take-panel > *").first().waitFor();
+        await page.locator(".share-buttons button", {hasText: panel}).click();
+        await page.locator(".share-panel > *").first().waitFor();
         if (panel === "Embed" || panel === "Table") expect(await violations(page), `${id} ${panel}`).toEqual([]);
       }
     }

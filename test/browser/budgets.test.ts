@@ -77,7 +77,7 @@ describe("how long a reader waits", () => {
   it("for a slider: no task of the page is longer than its budget while one is dragged", async () => {
     const {page} = await open("/");
     await ready(page, "/");
-    const sliders = await page.locator("figure .play input[type=range]:visible").all();
+    const sliders = await page.locator("figure .frame input[type=range]:visible").all();
     const names = await Promise.all(
       sliders.map((slider, i) => slider.evaluate((input, i) => `${input.closest("figure")!.id} ${i}`, i))
     );

@@ -72,13 +72,13 @@ describe("the chapter in a real browser", () => {
     await drawn(page, "soft-hard");
     const state = () =>
       page.evaluate(() => {
-        const texts = Array.from(document.querySelectorAll("#soft-hard .plot text"), (d) => d.textContent!).filter(
-          (d) => /%$/.test(d)
-        );
+        const texts = (column: string) =>
+          Array.from(document.querySelectorAll(`#soft-hard .${column} text:not(.title)`), (d) => d.textContent);
         const circles = document.querySelectorAll("#soft-hard .plot circle");
-        return {soft: texts.slice(0, 11), hard: texts.slice(11), at: circles[circles.length - 1].getAttribute("cx")};
+        return {soft: texts("soft"), hard: texts("hard"), at: circles[circles.length - 1].getAttribute("cx")};
       });
     const before = await state();
+    expect([before.soft.length, before.hard.length]).toEqual([11, 11]);
     await page.locator("#soft-hard .presets button", {hasText: "nearly uniform"}).click();
     await page.waitForFunction(() =>
       document.querySelector("#soft-hard .reading")!.textContent!.includes("temperature 5")
@@ -161,7 +161,9 @@ describe("the chapter in a real browser", () => {
 
   it("answers the quiz by keyboard, passing over answers without giving them", async () => {
     const {page} = await open("/");
+    await page.locator("#quiz").scrollIntoViewIfNeeded();
     const question = page.locator(".question").first();
+    await question.locator(".verdict").waitFor();
     await question.locator("input").first().focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
@@ -180,7 +182,7 @@ describe("every preset of every figure", () => {
   type AnyPlay = {presets: unknown[]; apply(preset: unknown): void; value: object};
   const values = (page: Page) =>
     page.evaluate(
-      (ids) => ids.map((id) => JSON.stringify((document.querySelector(`#${id} .play`) as unknown as AnyPlay).value)),
+      (ids) => ids.map((id) => JSON.stringify((document.querySelector(`#${id} .frame`) as unknown as AnyPlay).value)),
       figures
     );
 
@@ -192,8 +194,8 @@ describe("every preset of every figure", () => {
       await page.evaluate(
         ([ids, i]) => {
           for (const id of ids) {
-            const play = document.querySelector(`#${id} .play`) as unknown as AnyPlay;
-            play.apply(play.presets[i] ?? {values: {}});
+            const play = document.querySelector(`#${id} .frame`) as unknown as AnyPlay;
+            play.apply(play.presets[i % play.presets.length]);
           }
         },
         [figures, i] as const

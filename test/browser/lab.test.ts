@@ -1,10 +1,10 @@
-import {readFile, stat} from "node:fs/promises";
+import {stat} from "node:fs/promises";
 import {createRequire} from "node:module";
 import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
-import {drawn, expectReading, reading, site} from "./site.js";
+import {drawn, expectReading, openPanel, reading, save, site} from "./site.js";
 import {longestTask, middleTimes} from "./trace.js";
 
 const hostile: string[] = createRequire(import.meta.url)("big-list-of-naughty-strings/blns.json");
@@ -29,15 +29,6 @@ const answered = (page: Page) =>
 const labels = async (page: Page) =>
   (await page.locator("#lab .pronoun .word > text:not(.share)").allTextContents()).map((text) => text.trim());
 
-/** What a button of the takeaway bar saves. */
-async function saved(page: Page, button: string, figure = "lab"): Promise<{name: string; bytes: Buffer}> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.locator(`#${figure} .takeaway button`, {hasText: button}).click()
-  ]);
-  return {name: download.suggestedFilename(), bytes: await readFile((await download.path())!)};
-}
-
 describe("the lab in a real browser", () => {
   it("answers before any download, for every sentence and pair that stands ready", async () => {
     const {page, errors, foreign, fetched} = await openLab();
@@ -48,7 +39,7 @@ describe("the lab in a real browser", () => {
       await expect.poll(async () => (await labels(page)).length).toBeGreaterThan(8);
     }
     const verdicts: string[] = [];
-    for (const button of await page.locator("#pair > .observablehq--block .play > .presets button").all()) {
+    for (const button of await page.locator("#pair > .observablehq--block .frame > .presets button").all()) {
       await button.click();
       await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
       await page.waitForTimeout(100);
@@ -68,7 +59,7 @@ describe("the lab in a real browser", () => {
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
     expect(fetched).toHaveLength(1);
     await answered(page);
-    const exported = JSON.parse((await saved(page, "JSON")).bytes.toString());
+    const exported = JSON.parse((await save(page, "lab", "JSON")).bytes.toString());
     const encoding = (await loadEncoder())(dog);
     const float = attentionByWord(encoding.attention[1][1], encoding.words);
     expect(exported.text).toBe(dog);
@@ -278,9 +269,9 @@ describe("the lab in a real browser", () => {
   it("saves what is on screen: a PNG that decodes, an SVG that parses, and the numbers of the picture", async () => {
     const {page} = await openLab("/lab#lab.row=1&lab.head=1.3&lab.bare=true", {colorScheme: "dark"});
     await expectReading(page, "lab", "Head 1.3: “cat” looks hardest at");
-    const png = await saved(page, "PNG");
+    const png = await save(page, "lab", "PNG");
     expect(png.name).toBe("attention-the-cat-sat-on-the-mat-because-it-was-head-1.3.png");
-    const svg = await saved(page, "SVG");
+    const svg = await save(page, "lab", "SVG");
     const look = await page.evaluate(
       async ([png, svg]) => {
         const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
@@ -288,7 +279,7 @@ describe("the lab in a real browser", () => {
         const context = canvas.getContext("2d")!;
         context.drawImage(image, 0, 0);
         const file = new DOMParser().parseFromString(svg, "image/svg+xml");
-        const panel = getComputedStyle(document.querySelector("#lab .play")!).backgroundColor;
+        const panel = getComputedStyle(document.querySelector("#lab .frame")!).backgroundColor;
         return {
           size: [image.width, image.height],
           corner: `rgb(${[...context.getImageData(2, 2, 1, 1).data].slice(0, 3).join(", ")})`,
@@ -310,13 +301,13 @@ describe("the lab in a real browser", () => {
     expect(look.texts).toContain("The cat sat on the mat because it was tired.");
     expect(look.texts).toContain("1.3");
 
-    const lines = (await saved(page, "CSV")).bytes.toString().trim().split("\n");
+    const lines = (await save(page, "lab", "CSV")).bytes.toString().trim().split("\r\n");
     expect(lines[0]).toBe("query,key,weight");
     expect(lines).toHaveLength(1 + 10 * 10);
     const row = lines.slice(11, 21).map((line) => Number(line.split(",")[2]));
     const shown = await page.locator("#lab .pronoun .share").allTextContents();
     expect(row.map((x) => (x > 0 && x < 0.005 ? "<1%" : `${Math.round(x * 100)}%`))).toEqual(shown);
-    const json = JSON.parse((await saved(page, "JSON")).bytes.toString());
+    const json = JSON.parse((await save(page, "lab", "JSON")).bytes.toString());
     expect(json.weights[1]).toEqual(row);
     expect(json.head).toBe("1.3");
   });
@@ -324,15 +315,15 @@ describe("the lab in a real browser", () => {
   it("saves two sentences side by side, too", async () => {
     const {page} = await openLab();
     const changes = await page.locator("#pair .change").allTextContents();
-    const png = await saved(page, "PNG", "pair");
+    const png = await save(page, "pair", "PNG");
     expect(png.name).toMatch(/^attention-pair-the-cat-sat.*-head-2.2.png$/);
     expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
-    const svg = (await saved(page, "SVG", "pair")).bytes.toString();
+    const svg = (await save(page, "pair", "SVG")).bytes.toString();
     expect(svg).toContain("The cat sat on the mat because it was soft.");
-    const rows = (await saved(page, "CSV", "pair")).bytes.toString().trim().split("\n").slice(1);
+    const rows = (await save(page, "pair", "CSV")).bytes.toString().trim().split("\r\n").slice(1);
     const points = rows.map((row) => Math.round(Number(row.split(",")[4]) * 100));
     expect(points.map((x) => (x > 0 ? `+${x}` : String(x).replace("-", "−")))).toEqual(changes);
-    const {first, second, lines} = JSON.parse((await saved(page, "JSON", "pair")).bytes.toString());
+    const {first, second, lines} = JSON.parse((await save(page, "pair", "JSON")).bytes.toString());
     expect(first.labels[first.asks] + second.labels[second.asks]).toBe("itit");
     for (const [i, line] of lines.entries()) {
       const [a, b] = [first.weights[first.asks][line.first], second.weights[second.asks][line.second]];
@@ -340,8 +331,8 @@ describe("the lab in a real browser", () => {
       expect(line.difference).toBeCloseTo(Number(rows[i].split(",")[4]), 5);
     }
     await page.locator("#pair textarea").first().fill("");
-    await page.locator("#pair .takeaway button", {hasText: "CSV"}).click();
-    expect(await page.locator("#pair .takeaway .say").textContent()).toContain("nothing on screen");
+    await page.locator("#pair .share-panel button", {hasText: "CSV"}).click();
+    expect(await page.locator("#pair .share-status").textContent()).toContain("nothing on screen");
   });
 
   it("copies a link that restores everything, and shows it where copying is refused", async () => {
@@ -351,13 +342,13 @@ describe("the lab in a real browser", () => {
     await page.locator("#lab label", {hasText: "pieces"}).click();
     await page.locator("#lab .heads button", {hasText: "1.1"}).click();
     await page.locator("#lab .word", {hasText: "·bone"}).first().click();
-    await page.locator("#pair .play > .presets button", {hasText: "he / she"}).click();
+    await page.locator("#pair .frame > .presets button", {hasText: "he / she"}).click();
     const state = async () => [await reading(page, "lab"), await reading(page, "pair")];
     await expectReading(page, "lab", "Head 1.1: “·bone”");
     await expectReading(page, "pair", "“he / she”");
     const before = await state();
-    await page.locator("#lab .takeaway button", {hasText: "Copy"}).click();
-    await expect.poll(() => page.locator("#lab .takeaway .say").textContent()).toContain("copied");
+    await (await openPanel(page, "lab", "Share")).locator("button", {hasText: "Copy"}).click();
+    await expect.poll(() => page.locator("#lab .share-status").textContent()).toBe("Copied.");
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.split("#")[0]).toBe(`${origin}/lab`);
 
@@ -370,9 +361,10 @@ describe("the lab in a real browser", () => {
     await expectReading(other, "lab", before[0]);
     await expectReading(other, "pair", before[1]);
     expect(await other.locator("#lab textarea").inputValue()).toBe(dog);
-    await other.locator("#lab .takeaway button", {hasText: "Copy"}).click();
-    expect(await other.locator("#lab .takeaway input").inputValue()).toBe(link);
-    expect(await other.locator("#lab .takeaway input").isVisible()).toBe(true);
+    const panel = await openPanel(other, "lab", "Share");
+    expect(await panel.locator("input").inputValue()).toBe(link);
+    await panel.locator("button", {hasText: "Copy"}).click();
+    await expect.poll(() => other.locator("#lab .share-status").textContent()).toContain("by hand");
   });
 
   it("reads the beginning of ten thousand words, says so, and keeps the text", async () => {
@@ -381,8 +373,7 @@ describe("the lab in a real browser", () => {
     await box.fill(text);
     await expect.poll(() => reading(page, "lab"), {timeout: 30_000}).toMatch(/128 pieces at most.* of [\d,]{6} pieces/);
     expect(await box.inputValue()).toBe(text);
-    await page.locator("#lab .takeaway button", {hasText: "Copy"}).click();
-    await expect.poll(() => page.locator("#lab .takeaway .say").textContent()).toContain("too long for a link");
+    expect(await (await openPanel(page, "lab", "Share")).textContent()).toContain("too long for a link");
     expect(page.url().length).toBeLessThan(2000);
     await page.locator("#lab .heatmap.large").focus();
     await page.keyboard.press("ArrowRight");

@@ -44,7 +44,7 @@ describe("the page of the method", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const cut = await page.evaluate(() =>
       Array.from(document.querySelectorAll(".stage svg")).flatMap((svg) => {
-        const panel = svg.closest(".play")!.getBoundingClientRect();
+        const panel = svg.closest(".frame")!.getBoundingClientRect();
         return Array.from(svg.querySelectorAll("text"))
           .filter((text) => {
             const {left, right} = text.getBoundingClientRect();

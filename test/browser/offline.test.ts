@@ -5,8 +5,9 @@ import {join} from "node:path";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {launchChromium} from "../../tools/chromium.js";
-import {editPages} from "../../tools/pages.js";
-import {writeServiceWorker} from "../../tools/precache.js";
+import {setAttribute} from "../../tools/html.js";
+import {loadPages, savePages} from "../../tools/pages.js";
+import {writeServiceWorker} from "../../tools/service-worker.js";
 import {serve} from "../../tools/serve.js";
 import {drawn} from "./site.js";
 
@@ -125,7 +126,14 @@ describe("a new version", () => {
     const {context, page} = await visited();
     await page.reload(); // from now on the worker serves it
     await drawn(page, "heatmap");
-    await editPages(folder, (html) => html.replace("<body>", `<body data-version="2">`));
+    const pages = loadPages(folder);
+    for (const page of pages)
+      setAttribute(
+        page.find("<body>", ({tagName}) => tagName === "body"),
+        "data-version",
+        "2"
+      );
+    savePages(folder, pages);
     await writeServiceWorker(folder);
     const version = () => page.evaluate(() => document.body.dataset.version ?? "1");
     await page.reload();

@@ -2,7 +2,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, figures, reading, site} from "./site.js";
+import {drawn, expectReading, figures, save, site} from "./site.js";
 
 const {open, origin} = site();
 
@@ -38,13 +38,8 @@ describe("the policy refuses nothing that the site does", () => {
     await page.locator("#lab textarea, #lab input[type=text]").first().fill("A policy is a promise.");
     await page.locator("#lab button", {hasText: "Load the model"}).click();
     await expect.poll(() => page.locator("#lab .stage").textContent(), {timeout: 30_000}).toContain("promise");
-    for (const kind of ["PNG", "SVG", "JSON"]) {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.locator("#lab .takeaway button", {hasText: new RegExp(`^${kind}$`)}).click()
-      ]);
-      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
-    }
+    for (const kind of ["PNG", "SVG", "JSON"])
+      expect((await save(page, "lab", kind)).name).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
     expect(await refused(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -197,7 +192,9 @@ describe("messages of other sites are not obeyed", () => {
     const {page, errors} = await open("/slides#/soft-hard-slide", {viewport: {width: 1280, height: 720}});
     await ready(page);
     await drawn(page, "soft-hard");
-    const before = await reading(page, "soft-hard");
+    const before = await page.evaluate(
+      () => (document.querySelector("#soft-hard .frame") as unknown as {value: object}).value
+    );
     const other = await page.context().newPage();
     await other.goto(`${origin}/404`);
     await other.evaluate(() => {
@@ -211,13 +208,13 @@ describe("messages of other sites are not obeyed", () => {
         {id: "soft-hard", value: JSON.parse('{"__proto__": {"polluted": 1}, "temperature": -3}')}
       ])
         channel.postMessage(data);
-      channel.postMessage({id: "match", value: {living: 0, thing: 1, doing: 0}});
+      channel.postMessage({id: "soft-hard", value: {temperature: 0.05}});
     });
-    // Heard it was: the message after all of these is obeyed.
-    await page.waitForFunction(
-      () => (document.querySelector("#match .play") as unknown as {value: {thing: number}}).value.thing === 1
-    );
-    expect(await reading(page, "soft-hard")).toBe(before);
+    // The message after all of these is obeyed; they themselves have changed nothing.
+    await expectReading(page, "soft-hard", "At temperature 0.05");
+    const value = () =>
+      page.evaluate(() => (document.querySelector("#soft-hard .frame") as unknown as {value: object}).value);
+    expect(await value()).toEqual({...before, temperature: 0.05});
     expect(await page.evaluate(() => "polluted" in {})).toBe(false);
     expect(errors).toEqual([]);
   });

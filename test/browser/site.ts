@@ -1,14 +1,13 @@
-import {readFileSync} from "node:fs";
-import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import {readFile} from "node:fs/promises";
+import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
-import {figureIds} from "../../src/chapter/embed.js";
-import {parseChapter} from "../../src/chapter/parse.js";
+import {figureParts, readChapter} from "../../src/chapter/outline.js";
 import {launchChromium} from "../../tools/chromium.js";
 import type {Names} from "../../tools/serve.js";
 import {serve} from "../../tools/serve.js";
 
 /** The ids of the chapter's figures. */
-export const figures = figureIds(parseChapter(readFileSync("src/index.md", "utf8")));
+export const figures = figureParts(readChapter()).map(({figure}) => figure.id);
 
 /** A page of the built site, with everything it complained about, asked other hosts for, or did not get. */
 export interface Visit {
@@ -60,7 +59,16 @@ export function site(hosting?: {base?: string; names?: Names}) {
       });
       const failed: string[] = [];
       page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
-      page.on("requestfailed", (request) => failed.push(request.url()));
+      page.on("requestfailed", (request) => {
+        if (request.failure()?.errorText === "net::ERR_ABORTED") aborted.push(request.url());
+        failed.push(request.url());
+      });
+      // Whoever leaves a page leaves what it was fetching: that is no failure.
+      const aborted: string[] = [];
+      page.on("framenavigated", (frame) => {
+        if (frame !== page.mainFrame()) return;
+        for (const url of aborted.splice(0)) failed.splice(failed.indexOf(url), 1);
+      });
       await init?.(page);
       await page.goto(origin + path, {waitUntil: "load"});
       return {page, errors, foreign, failed};
@@ -68,9 +76,20 @@ export function site(hosting?: {base?: string; names?: Names}) {
   };
 }
 
-/** Waits until figure `id` has drawn. */
+/**
+ * Waits until figure `id` has drawn, and stands in the place of its still. A figure draws when the reader is near, so the
+ * page is scrolled to it if need be; on a slide the deck takes care of that.
+ */
 export async function drawn(page: Page, id: string): Promise<void> {
-  await page.waitForSelector(`#${id} .stage > *`, {state: "attached"});
+  const live = `#${id} :not(.still) > .frame:not(.waiting) .stage > *`;
+  await page.evaluate(
+    ([id, live]) => {
+      const figure = document.getElementById(id);
+      if (!document.querySelector(live) && !figure?.closest(".reveal")) figure?.scrollIntoView({block: "center"});
+    },
+    [id, live]
+  );
+  await page.waitForSelector(live, {state: "attached"});
 }
 
 /** The visible sentence that reads figure `id`'s state. */
@@ -81,4 +100,21 @@ export async function reading(page: Page, id: string): Promise<string> {
 /** Waits until the sentence that reads figure `id` matches, and fails with the sentence there is if it never does. */
 export async function expectReading(page: Page, id: string, wanted: string | RegExp): Promise<void> {
   await expect.poll(() => reading(page, id), {timeout: 10_000}).toMatch(wanted);
+}
+
+/** Opens what a button of the row under figure `id` opens: its link, its numbers, its files, the way to embed it. */
+export async function openPanel(page: Page, id: string, name: "Share" | "Table" | "Save" | "Embed"): Promise<Locator> {
+  const toggle = page.locator(`#${id} .share-buttons button`, {hasText: name});
+  // Without waiting until it stands still in the middle of the screen, which takes a while on a long page.
+  if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.dispatchEvent("click");
+  const panel = page.locator(`#${id} .share-panel`);
+  await panel.locator(":scope > *").first().waitFor();
+  return panel;
+}
+
+/** Saves a file of figure `id` with the button `kind`. */
+export async function save(page: Page, id: string, kind: string): Promise<{name: string; bytes: Buffer}> {
+  const button = (await openPanel(page, id, "Save")).locator("button", {hasText: kind});
+  const [download] = await Promise.all([page.waitForEvent("download"), button.dispatchEvent("click")]);
+  return {name: download.suggestedFilename(), bytes: await readFile((await download.path())!)};
 }

@@ -27,7 +27,7 @@ const at = (page: Page) =>
   });
 const value = (page: Page, id: string) =>
   page.evaluate(
-    (id) => JSON.stringify((document.querySelector(`#${id} .play`) as unknown as {value: object}).value),
+    (id) => JSON.stringify((document.querySelector(`#${id} .frame`) as unknown as {value: object}).value),
     id
   );
 
@@ -264,7 +264,7 @@ function measure(): string[] {
     if (box.width === 0) continue;
     if (box.left < screen.left || box.top < screen.top || box.right > screen.right || box.bottom > screen.bottom)
       problems.push(`cut off: ${node.data.trim().slice(0, 40)}`);
-    const play = parent.closest(".play")?.getBoundingClientRect();
+    const play = parent.closest(".frame")?.getBoundingClientRect();
     if (
       play &&
       (box.left < play.left - 2 || box.right > play.right + 2 || box.bottom > play.bottom + 2 || box.top < play.top - 2)
@@ -277,7 +277,7 @@ function measure(): string[] {
     if (size * drawnScale < least - 0.1)
       problems.push(`too small (${(size * drawnScale).toFixed(1)}): ${node.data.trim().slice(0, 40)}`);
   }
-  for (const element of section.querySelectorAll<HTMLElement>(".scroll, .stage, .play"))
+  for (const element of section.querySelectorAll<HTMLElement>(".scroll, .stage, .frame"))
     if (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2)
       problems.push(
         `scrolls: ${element.className} ${element.scrollWidth}x${element.scrollHeight} in ${element.clientWidth}x${element.clientHeight}`

@@ -1,44 +1,30 @@
-import {readFile} from "node:fs/promises";
-import type {Download, Locator, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, figures, reading, site} from "./site.js";
+import {drawn, expectReading, figures, openPanel, reading, save, site} from "./site.js";
 
 const {open, origin} = site();
-const toggle = (page: Page, id: string, name: string) => page.locator(`#${id} .take-buttons button`, {hasText: name});
-/**
- * Presses a button without waiting until it stands still in the middle of the screen, which takes a while on a long
- * page.
- */
-const press = (button: Locator) => button.dispatchEvent("click");
-const panel = (page: Page, id: string) => page.locator(`#${id} .take-panel`);
+const panel = (page: Page, id: string) => page.locator(`#${id} .share-panel`);
 
 /** Puts figure `id` into the state of one of its presets, which differs from the default. */
 async function change(page: Page, id: string): Promise<void> {
   await drawn(page, id);
   await page.evaluate((id) => {
     type Play = HTMLElement & {presets: {values: object}[]; apply(preset: object): void};
-    const play = document.querySelector<Play>(`#${id} .play`)!;
+    const play = document.querySelector<Play>(`#${id} .frame`)!;
     play.apply(play.presets.findLast(({values}) => Object.keys(values).length > 0)!);
   }, id);
   await page.waitForTimeout(400); // the address follows when the values have come to rest
 }
 
-async function saved(page: Page, id: string, kind: string): Promise<{name: string; data: Buffer}> {
-  const event = page.waitForEvent("download");
-  await press(panel(page, id).locator("button", {hasText: kind}));
-  const download: Download = await event;
-  return {name: download.suggestedFilename(), data: await readFile((await download.path())!)};
-}
-
 /** Opens the table and saves the files of figure `id`, which reads `said`. */
 async function files(page: Page, id: string, said: string): Promise<void> {
-  await press(toggle(page, id, "Table"));
+  await openPanel(page, id, "Table");
   const rows = await panel(page, id).locator("tbody tr").count();
   expect(rows).toBeGreaterThan(4);
-  await press(toggle(page, id, "Save"));
-  const svg = await saved(page, id, "SVG");
+  await openPanel(page, id, "Save");
+  const svg = await save(page, id, "SVG");
   expect(svg.name).toBe(`attention-${id}.svg`);
-  const text = svg.data.toString();
+  const text = svg.bytes.toString();
   expect(text).not.toMatch(/var\(|NaN|Infinity|<script|class=|light-dark/);
   const [root, shapes] = await page.evaluate((source) => {
     const {documentElement} = new DOMParser().parseFromString(source, "image/svg+xml");
@@ -47,11 +33,11 @@ async function files(page: Page, id: string, said: string): Promise<void> {
   expect(root).toBe("svg");
   expect(shapes).toBeGreaterThan(12);
   expect(text).toContain(said.split(" ").slice(0, 3).join(" "));
-  const png = await saved(page, id, "PNG");
-  expect(png.data.subarray(1, 4).toString()).toBe("PNG");
-  expect(png.data.readUInt32BE(16)).toBeGreaterThanOrEqual(640);
-  const csv = await saved(page, id, "CSV");
-  expect(csv.data.toString().trim().split("\r\n").filter(Boolean).length).toBeGreaterThan(rows);
+  const png = await save(page, id, "PNG");
+  expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(640);
+  const csv = await save(page, id, "CSV");
+  expect(csv.bytes.toString().trim().split("\r\n").filter(Boolean).length).toBeGreaterThan(rows);
 }
 
 describe("under each figure", () => {
@@ -64,14 +50,14 @@ describe("under each figure", () => {
       await change(page, id);
       await expect.poll(() => new URL(page.url()).search).toContain(`${id}.`);
       said[id] = await reading(page, id);
-      await press(toggle(page, id, "Share"));
+      await openPanel(page, id, "Share");
       const link = new URL(await panel(page, id).locator("input").inputValue());
       expect(link.hash).toBe(`#${id}`);
       for (const [key, value] of link.searchParams) {
         expect(key.startsWith(`${id}.`), key).toBe(true);
         all.append(key, value);
       }
-      await press(toggle(page, id, "Embed"));
+      await openPanel(page, id, "Embed");
       const snippet = await panel(page, id).locator("textarea").inputValue();
       frames[id] = /^<iframe src="([^"]*)" title="[^"]+" width="100%" height="\d+"/
         .exec(snippet)![1]
@@ -95,8 +81,8 @@ describe("under each figure", () => {
   it("copies, and where the browser refuses, selects the text and says so", async () => {
     const {page} = await open();
     await drawn(page, "match");
-    await toggle(page, "match", "Share").click();
-    const say = page.locator("#match .take-status");
+    await openPanel(page, "match", "Share");
+    const say = page.locator("#match .share-status");
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", {
         configurable: true,
@@ -124,7 +110,7 @@ describe("under each figure", () => {
       )
     );
     await drawn(page, "match");
-    await toggle(page, "match", "Share").click();
+    await openPanel(page, "match", "Share");
     await panel(page, "match").locator("button", {hasText: "Share"}).click();
     expect(await page.title()).toBe(`${origin}/#match`);
   });
@@ -132,35 +118,35 @@ describe("under each figure", () => {
   it("says that a link leaves the reader's own text out", async () => {
     const {page} = await open("/?pronoun.sentence=own");
     await drawn(page, "pronoun");
-    await toggle(page, "pronoun", "Share").click();
+    await openPanel(page, "pronoun", "Share");
     await expect.poll(() => panel(page, "pronoun").textContent()).toContain("leaves your own text out");
-    await toggle(page, "pronoun", "Share").click();
+    await page.locator("#pronoun .share-buttons button", {hasText: "Share"}).click();
     expect(await panel(page, "pronoun").isVisible()).toBe(false);
   });
 
   it("has a table that follows the picture, and keeps its place and focus", async () => {
     const {page} = await open();
     await drawn(page, "match");
-    await toggle(page, "match", "Table").click();
+    await openPanel(page, "match", "Table");
     const score = () => panel(page, "match").locator("tbody tr").nth(2).locator("td").last().textContent();
     const before = await score();
     await panel(page, "match").locator(".tables").focus();
     await page.evaluate(() => {
-      const play = document.querySelector("#match .play") as HTMLElement & {set(values: object): void};
+      const play = document.querySelector("#match .frame") as HTMLElement & {set(values: object): void};
       play.set({living: 0.1, thing: 0.9});
     });
     await expect.poll(score).not.toBe(before);
-    expect(await page.evaluate(() => document.activeElement!.className)).toBe("tables");
+    expect(await page.evaluate(() => document.activeElement!.className)).toBe("tables scroll");
   });
 
   it("stands neither on slides nor on paper", async () => {
     const {page} = await open("/slides#/match-slide");
     await drawn(page, "match");
-    expect(await page.locator("#match .take").isVisible()).toBe(false);
+    expect(await page.locator("#match .share-row").isVisible()).toBe(false);
     const paper = await open();
     await drawn(paper.page, "match");
     await paper.page.emulateMedia({media: "print"});
-    expect(await paper.page.locator("#match .take").isVisible()).toBe(false);
+    expect(await paper.page.locator("#match .share-row").isVisible()).toBe(false);
   });
 });
 
@@ -176,7 +162,7 @@ describe("on a page of one's own", () => {
     await expect.poll(cells).not.toEqual(before);
     await page.locator("#theirs .heads button").first().click();
     await expectReading(page, "theirs", "Head 1.1");
-    expect(await page.locator(".take").count()).toBe(0);
+    expect(await page.locator(".share-row").count()).toBe(0);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
   });
