@@ -1,13 +1,17 @@
 import {defineConfig} from "vitest/config";
 
+/** What a browser test may take; a machine under load takes three times as long as an idle one. */
+const patience = {testTimeout: 90_000, hookTimeout: 90_000};
+
 export default defineConfig({
   test: {
-    reporters: ["default", "./test/closing-line.ts"],
-    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are
-    // tested by what they show.
+    reporters: ["default", "./test/report.ts"],
+    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are tested by
+    // what they show.
     coverage: {
       provider: "v8",
       include: ["src/{attention,encoder,learner,chapter}/**/*.ts"],
+      exclude: ["src/chapter/{near,notice,place}.ts"], // they need a real page: test/browser/ holds their tests
       reporter: [["text", {skipFull: true, maxCols: 120}]],
       thresholds: Object.fromEntries(
         ["attention", "encoder", "learner", "chapter"].map((room) => [`src/${room}/**`, {branches: 95, lines: 95}])
@@ -16,21 +20,32 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          exclude: ["test/{browser,slow}/**"],
+          sequence: {groupOrder: 0}
         }
       },
       {
         test: {
+          ...patience,
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: ["test/browser/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          maxWorkers: 2,
+          sequence: {groupOrder: 1}
+        }
+      },
+      {
+        // Proofs that take minutes, or that measure time and want the machine for themselves.
+        test: {
+          ...patience,
+          name: "slow",
+          include: ["test/slow/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          sequence: {groupOrder: 2}
         }
       }
     ]

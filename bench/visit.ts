@@ -23,6 +23,8 @@ export interface Visit {
 export interface VisitOptions {
   /** As on a phone: its screen, a processor four times as slow, 1.6 Mbit/s and 150 ms. */
   throttled?: boolean;
+  /** In CSS pixels; a phone's where it is throttled. */
+  viewport?: {width: number; height: number};
   /** Whether to scroll to the end. */
   read?: boolean;
   /** Pixels and milliseconds of each step of scrolling. */
@@ -38,9 +40,13 @@ interface Observed {
 export async function visit(
   browser: Browser,
   url: string,
-  {throttled = false, read = false, pace = {step: 400, wait: 400}}: VisitOptions = {}
+  {
+    throttled = false,
+    viewport = throttled ? {width: 390, height: 844} : {width: 1280, height: 800},
+    read = false,
+    pace = {step: 400, wait: 400}
+  }: VisitOptions = {}
 ): Promise<Visit> {
-  const viewport = throttled ? {width: 390, height: 844} : {width: 1280, height: 800};
   const context = await browser.newContext({viewport, isMobile: throttled, deviceScaleFactor: throttled ? 2 : 1});
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

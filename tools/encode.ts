@@ -47,4 +47,7 @@ const encoding = encode(request.text);
 const {text, pieces, ids, words, read, total, attention, embedding} = encoding;
 if (total > read) console.error(`only the first ${maxPieces} of ${total} pieces are read`);
 if (request.head) console.log(table(encoding, request.head));
-else console.log(JSON.stringify({text, pieces, ids, words, attention, embedding: [...embedding]}));
+else {
+  const plain = attention.map((heads) => heads.map((rows) => rows.map((row) => Array.from(row))));
+  console.log(JSON.stringify({text, pieces, ids, words, attention: plain, embedding: [...embedding]}));
+}

@@ -28,6 +28,14 @@ const rest = 250;
 
 const byLink = "link";
 
+/** What the figures of the page have not written to the address yet. */
+const pending = new Set<() => void>();
+
+/** Writes to the address what waits for the values to rest. */
+export function writeAddress(): void {
+  for (const write of pending) write();
+}
+
 /**
  * Ties figure `id` to the page's address: the address sets its values now, and holds them from now on. The history
  * gets no entry. Values behind “?” are read for a figure behind “#” too, and moved there.
@@ -52,9 +60,15 @@ export function tieToAddress(
   if (behind === "#" && [...start.searchParams.keys()].some((key) => key.startsWith(`${id}.`))) write();
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const writeNow = () => {
+    clearTimeout(timer);
+    pending.delete(writeNow);
+    write();
+  };
   const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(write, rest);
+    pending.add(writeNow);
+    timer = setTimeout(writeNow, rest);
   };
   // A link to another state of the page that is already open.
   const followed = () => {
@@ -67,6 +81,7 @@ export function tieToAddress(
   if (behind === "#") addEventListener("hashchange", followed);
   void invalidation?.then(() => {
     clearTimeout(timer);
+    pending.delete(writeNow);
     removeEventListener("hashchange", followed);
   });
 }

@@ -1,6 +1,6 @@
 import type {Figure, Place} from "../components/types.js";
 import type {LinkOptions} from "./link.js";
-import {addressOf, tieToAddress} from "./link.js";
+import {addressOf, tieToAddress, writeAddress} from "./link.js";
 import {messages} from "./messages.js";
 
 /**
@@ -23,6 +23,7 @@ export function place(id: string, options: LinkOptions = {}): Place {
       inPlaceOfStill(id, attached);
     },
     link() {
+      if (behind === "#") writeAddress(); // the link carries all figures of the page
       const page = behind === "#" ? new URL(location.href) : homePage(on);
       if (behind === "?") page.hash = id;
       return state(page);

@@ -15,28 +15,29 @@ export interface PageModel {
 /** Makes the model of a page, whose files are at `url` and `kernelUrl`. */
 export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): PageModel {
   const lines: ((state: ReaderState) => void)[] = [];
-  let loaded: Promise<Reader> | undefined;
+  let reader: Reader | undefined;
+  let loading: Promise<Reader> | undefined;
   let state: ReaderState = {model: "idle", waiting: false, arrived: false};
   const show = (next: ReaderState) => {
     state = next;
     for (const line of lines) line(state);
   };
   const get = (): Promise<Reader> => {
-    loaded ??= import("./open-reader.js").then(
+    loading ??= import("./open-reader.js").then(
       ({openReader}) => {
-        const reader = openReader({url, kernelUrl});
+        reader = openReader({url, kernelUrl});
         reader.watch(show);
         return reader;
       },
       (error: Error) => {
-        loaded = undefined; // the next attempt tries again
+        loading = undefined; // the next attempt tries again
         show({...state, model: "failed", error: Object.assign(error, {kind: "offline"})});
         throw error;
       }
     );
-    return loaded;
+    return loading;
   };
-  const use = (act: (reader: Reader) => void) => void get().then(act, () => {});
+  const use = (act: (reader: Reader) => void) => (reader ? act(reader) : void get().then(act, () => {}));
 
   return {
     client(deliver, known) {
@@ -45,6 +46,7 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
         read(text, how) {
           const reading = client ? undefined : known?.(text);
           if (reading) return deliver(reading);
+          if (!reader) show({...state, waiting: true, arrived: how?.arrived ?? false});
           use((reader) => {
             client ??= reader.client(deliver, known);
             client.read(text, how);

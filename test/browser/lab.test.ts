@@ -1,33 +1,13 @@
 import {stat} from "node:fs/promises";
-import {createRequire} from "node:module";
 import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
+import {answered, dog, labels, model, openLab as openLabWith, weights} from "./lab-page.js";
 import {drawn, expectReading, openPanel, reading, save, site} from "./site.js";
-import {longestTask, middleTimes} from "./trace.js";
 
-const hostile: string[] = createRequire(import.meta.url)("big-list-of-naughty-strings/blns.json");
-const {open, origin} = site();
-const dog = "My dog buried the bone because it was full.";
-const weights = /encoder\.[0-9a-f]+\.bin/;
-
-/** Opens the lab and lists what it fetches of the model. */
-async function openLab(path = "/lab", ...rest: [Parameters<typeof open>[1]?, Parameters<typeof open>[2]?]) {
-  const fetched: string[] = [];
-  const visit = await open(path, rest[0], async (page) => {
-    page.on("request", (request) => weights.test(request.url()) && fetched.push(request.url()));
-    await rest[1]?.(page);
-  });
-  await drawn(visit.page, "lab");
-  await drawn(visit.page, "pair");
-  return {...visit, fetched, box: visit.page.locator("#lab textarea")};
-}
-const model = (page: Page) => page.locator("#lab .model");
-const answered = (page: Page) =>
-  page.waitForSelector('#lab .model[data-model="ready"][data-waiting="false"]', {timeout: 30_000});
-const labels = async (page: Page) =>
-  (await page.locator("#lab .pronoun .word > text:not(.share)").allTextContents()).map((text) => text.trim());
+const {open, origin} = site({fresh: true});
+const openLab = openLabWith.bind(null, open);
 
 describe("the lab in a real browser", () => {
   it("answers before any download, for every sentence and pair that stands ready", async () => {
@@ -90,66 +70,6 @@ describe("the lab in a real browser", () => {
       expect(await labels(page)).toEqual(["A", "fox", "saw", "it", last]);
     }
   });
-
-  it("never holds up the page for 50 ms, whether one types, pastes ten thousand words or moves a control", async () => {
-    const {page, box} = await openLab();
-    await box.fill(dog);
-    await answered(page);
-    const texts: Record<string, string> = {
-      "a line": "The dog chased the cat because it was hungry.",
-      "30 words": Array.from({length: 30}, (_, i) => ["my", "dog", "saw", "it", "fly"][i % 5]).join(" "),
-      "10,000 words": Array.from({length: 10_000}, (_, i) => ["the", "cat", "sat", "on", "mats"][i % 5]).join(" ")
-    };
-    const flip = (label: string) => () => page.locator("#lab .control", {hasText: label}).locator("input").click();
-    const step = async (key: string) => {
-      await page.locator("#lab input[type=range]").focus();
-      await page.keyboard.press(key);
-    };
-    const controls: Record<string, () => Promise<unknown>> = {
-      head: () => page.locator("#lab .heads button").first().click(),
-      "another head": () => page.locator("#lab .heads button").nth(5).click(),
-      row: () => page.locator("#lab .word > text:first-of-type").nth(3).click(),
-      temperature: () => step("ArrowRight"),
-      "temperature back": () => step("ArrowLeft"),
-      causal: flip("No looking ahead"),
-      "causal off": flip("No looking ahead"),
-      bare: flip("Leave out"),
-      "bare off": flip("Leave out"),
-      pieces: () => page.locator("#lab label", {hasText: "pieces"}).click(),
-      words: () => page.locator("#lab label", {hasText: "words"}).click()
-    };
-    const pairFlip = () => page.locator("#pair .control", {hasText: "Leave out"}).locator("input").click();
-    const tooLong = (ms: number) => ms >= 50;
-    const times = await middleTimes(async (round) => {
-      const times = new Map<string, number>();
-      const measure = async (name: string, act: () => Promise<unknown>) =>
-        times.set(
-          name,
-          await longestTask(page, async () => {
-            await act();
-            await answered(page);
-            await page.waitForTimeout(350); // for what is drawn in later frames
-          })
-        );
-      await measure("typing", async () => {
-        await box.fill("");
-        await box.pressSequentially(`A fox saw it run ${round}`, {delay: 40});
-      });
-      for (const [name, text] of Object.entries(texts)) {
-        await measure(name, () => box.fill(text));
-        for (const [control, act] of Object.entries(controls)) await measure(`${name}: ${control}`, act);
-      }
-      await page.locator("#pair textarea").first().fill(texts["10,000 words"]);
-      await measure("two long texts", () => page.locator("#pair textarea").nth(1).fill(`It ${texts["10,000 words"]}`));
-      await measure("two long texts: row", () => page.locator("#pair g.line .name").nth(round).click());
-      await measure("two long texts: head", () => page.locator("#pair select").selectOption({index: round}));
-      await measure("two long texts: bare", pairFlip);
-      await measure("two long texts: bare off", pairFlip);
-      await page.locator("#pair textarea").nth(1).fill("");
-      return times;
-    }, tooLong);
-    expect(times.filter(([, ms]) => tooLong(ms))).toEqual([]);
-  }, 180_000);
 
   it("can be cancelled, and fetches nothing more until it is told to", async () => {
     let go!: () => void;
@@ -262,7 +182,7 @@ describe("the lab in a real browser", () => {
     await page.locator("nav.site a").first().click();
     await drawn(page, "pronoun");
     expect(sent.some((text) => weights.test(text))).toBe(true); // the worker's requests are seen, too
-    expect(sent.length).toBeGreaterThan(80);
+    expect(sent.length).toBeGreaterThan(40);
     expect(sent.filter((text) => text.includes("quokka"))).toEqual([]);
   });
 
@@ -332,7 +252,7 @@ describe("the lab in a real browser", () => {
     }
     await page.locator("#pair textarea").first().fill("");
     await page.locator("#pair .share-panel button", {hasText: "CSV"}).click();
-    expect(await page.locator("#pair .share-status").textContent()).toContain("nothing on screen");
+    expect(await page.locator("#pair .share-status").textContent()).toBe("There is nothing on show to save yet.");
   });
 
   it("copies a link that restores everything, and shows it where copying is refused", async () => {
@@ -400,48 +320,6 @@ describe("the lab in a real browser", () => {
     }
   });
 
-  it(`survives ${hostile.length} hostile strings: the text stays, something is said, and nothing is run`, async () => {
-    const survive = async (part: number, parts: number) => {
-      // A small window has little to paint, which takes most of the time.
-      const {page, box, errors, foreign} = await openLab("/lab", {viewport: {width: 600, height: 300}});
-      const dialogs: string[] = [];
-      page.on("dialog", (dialog) => {
-        dialogs.push(dialog.message());
-        dialog.dismiss();
-      });
-      await box.fill(dog);
-      await answered(page);
-      const mine = hostile.filter((_, i) => i % parts === part);
-      const failures = await page.evaluate(async (list) => {
-        const box = document.querySelector<HTMLTextAreaElement>("#lab textarea")!;
-        const line = document.querySelector<HTMLElement>("#lab .model")!;
-        const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        const failures: string[] = [];
-        const surrogates = [String.fromCharCode(0xd800), `a${String.fromCharCode(0xdfff)}b`];
-        for (const text of [...list, ...surrogates]) {
-          box.value = text;
-          const kept = box.value;
-          box.dispatchEvent(new Event("input", {bubbles: true}));
-          for (let i = 0; i < 300 && line.dataset.waiting === "true"; ++i) await wait(10);
-          for (let i = 0; i < 3; ++i) await frame();
-          const stage = document.querySelector("#lab .stage")!;
-          const said = document.querySelector("#lab .reading")!.textContent;
-          if (line.dataset.waiting !== "false") failures.push(`no answer: ${text}`);
-          if (box.value !== kept || kept.length < text.replace(/\r\n?/g, "\n").length) failures.push(`lost: ${text}`);
-          if (!said || !stage.firstElementChild) failures.push(`nothing said: ${text}`);
-          if (stage.querySelector("img, script, iframe, object, embed, a, style, form, input"))
-            failures.push(`became an element: ${text}`);
-        }
-        return failures;
-      }, mine);
-      expect(failures).toEqual([]);
-      expect([dialogs, errors, foreign]).toEqual([[], [], []]);
-    };
-    // They mostly wait for the typing to rest, so several pages take turns.
-    await Promise.all([0, 1, 2, 3].map((part) => survive(part, 4)));
-  }, 240_000);
-
   it("fits a phone, and stands still while typing", async () => {
     const {page, box} = await openLab("/lab", {viewport: {width: 320, height: 700}});
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -479,6 +357,7 @@ describe("the chapter", () => {
         "hands you “growing plants in the garden”"
       ]
     ]) {
+      await drawn(page, id);
       expect(await page.locator(`#${id} textarea`).isVisible()).toBe(false);
       await page.selectOption(`#${id} select`, {label: menu});
       await page.locator(`#${id} textarea`).fill(text);
@@ -494,6 +373,7 @@ describe("the chapter", () => {
   it("says that a link does not carry what was typed, and shows what stands ready", async () => {
     const {page, errors} = await open("/?pronoun.sentence=own&heatmap.sentence=own&library.question=own");
     for (const id of ["pronoun", "heatmap", "library"]) {
+      await drawn(page, id);
       await expectReading(page, id, "a link does not carry what somebody typed");
       expect(await page.locator(`#${id} .stage svg`).first().isVisible()).toBe(true);
       expect(await page.locator(`#${id} textarea`).isVisible()).toBe(true);
@@ -505,39 +385,5 @@ describe("the chapter", () => {
     const {page} = await open("/");
     expect(await page.locator('nav.site a[href^="./lab"]').textContent()).toBe("Your own sentence");
     expect(await page.locator('p a[href^="./lab"]').count()).toBe(1);
-  });
-
-  it("never holds up the page for 50 ms with a sentence of forty words", async () => {
-    const {page} = await open("/");
-    await drawn(page, "heatmap");
-    await page.selectOption("#heatmap select", {label: "your own sentence …"});
-    const box = page.locator("#heatmap textarea");
-    await box.fill("The quokkas ate leaves because they were hungry.");
-    await expect
-      .poll(() => page.locator("#heatmap .header text").allTextContents(), {timeout: 30_000})
-      .toContain("quokkas");
-    const forty = Array.from({length: 40}, (_, i) => ["my", "dog", "saw", "it", "fly"][i % 5]).join(" ");
-    const tick = () => page.locator("#heatmap .control", {hasText: "No looking ahead"}).locator("input").click();
-    const acts: Record<string, () => Promise<unknown>> = {
-      type: async () => {
-        await box.fill(forty);
-        await expect.poll(() => page.locator("#heatmap .header").count()).toBe(40);
-      },
-      head: () => page.locator("#heatmap .heads button").nth(3).click(),
-      causal: tick,
-      row: () => page.locator("#heatmap .header").nth(3).click(),
-      pieces: () => page.locator("#heatmap label", {hasText: "pieces"}).click(),
-      "causal off": tick,
-      words: () => page.locator("#heatmap label", {hasText: "words"}).click()
-    };
-    const times: Record<string, number> = {};
-    for (const [name, act] of Object.entries(acts))
-      times[name] = await longestTask(page, async () => {
-        await act();
-        await page.waitForTimeout(300);
-      });
-    // Nothing that was read is an element for each of 1,600 cells.
-    expect(await page.locator("#heatmap .stage *").count()).toBeLessThan(600);
-    expect(Object.entries(times).filter(([, ms]) => ms >= 50)).toEqual([]);
   });
 });

@@ -18,22 +18,26 @@ export interface Visit {
 }
 
 /**
- * A browser for one test file: `open(path)` visits a page of the built site in a fresh context. The site is the one
- * that all test files share, or has a host of its own kind.
+ * A browser for one test file: `open(path)` visits a page of the built site. The site is the one that all test files
+ * share, or has a host of its own kind. Visits with the same options share what a browser keeps of a site, such as
+ * files that never change; with `fresh`, each begins with nothing.
  */
-export function site(hosting?: {base?: string; names?: Names}) {
+export function site({fresh = false, ...hosting}: {base?: string; names?: Names; fresh?: boolean} = {}) {
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
+  const contexts = new Map<string, BrowserContext>();
   let origin = inject("origin");
   beforeAll(async () => {
     browser = await launchChromium();
-    if (!hosting) return;
+    if (!hosting.base && !hosting.names) return;
     const own = await serve("dist", hosting);
     origin = own.origin;
     return () => void own.server.close();
   });
   afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+    for (const context of contexts.values()) for (const page of context.pages()) await page.close();
+    if (!fresh) return;
+    for (const context of contexts.values()) await context.close();
+    contexts.clear();
   });
   afterAll(() => browser.close());
 
@@ -46,8 +50,10 @@ export function site(hosting?: {base?: string; names?: Names}) {
       options: BrowserContextOptions = {},
       init?: (page: Page) => Promise<unknown>
     ): Promise<Visit> {
-      const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
-      contexts.push(context);
+      const key = fresh ? String(contexts.size) : JSON.stringify(options);
+      const known = contexts.get(key);
+      const context = known ?? (await browser.newContext({viewport: {width: 1280, height: 900}, ...options}));
+      contexts.set(key, context);
       const page = await context.newPage();
       const errors: string[] = [];
       const foreign: string[] = [];
@@ -77,8 +83,8 @@ export function site(hosting?: {base?: string; names?: Names}) {
 }
 
 /**
- * Waits until figure `id` has drawn, and stands in the place of its still. A figure draws when the reader is near, so the
- * page is scrolled to it if need be; on a slide the deck takes care of that.
+ * Waits until figure `id` has drawn, and stands in the place of its still. A figure draws when the reader is near, so
+ * the page is scrolled to it if need be; on a slide the deck takes care of that.
  */
 export async function drawn(page: Page, id: string): Promise<void> {
   const live = `#${id} :not(.still) > .frame:not(.waiting) .stage > *`;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {addressOf, cameByLink, tieToAddress} from "../../src/chapter/link.js";
+import {addressOf, cameByLink, tieToAddress, writeAddress} from "../../src/chapter/link.js";
 
 const defaults = {temperature: 1, causal: false, text: ""};
 const figure = () => Object.assign(new EventTarget(), {value: {...defaults} as object, defaults});
@@ -27,6 +27,14 @@ describe("a figure whose values stand behind “?”", () => {
     vi.advanceTimersByTime(300);
     expect(location.search).toBe("?x=1&fig.causal=true");
     expect(location.hash).toBe("#here");
+  });
+  it("writes at once where a link is asked for", () => {
+    const fig = figure();
+    tieToAddress("fig", fig);
+    fig.value = {...defaults, causal: true};
+    fig.dispatchEvent(new Event("input"));
+    writeAddress();
+    expect(location.search).toBe("?x=1&fig.causal=true");
   });
   it("neither reads nor writes what is excepted", () => {
     history.replaceState(null, "", "?fig.text=no");

@@ -5,7 +5,7 @@ import {promisify} from "node:util";
 import type {PackedSentence} from "../../src/data/pack.js";
 import {openSentence} from "../../src/data/sentence.js";
 
-const rooms = ["attention", "data", "encoder", "learner", "method"];
+const rooms = ["attention", "data", "encoder", "lab", "learner", "method"];
 const loaders = new Map<string, Promise<string>>();
 
 /** When the youngest source was written that a loader could depend on, in milliseconds. */

@@ -6,7 +6,7 @@ import {run} from "../data/load.js";
 
 describe("the ready pairs", () => {
   it("are at least eight, and all of their sentences were read at build time", async () => {
-    const packed = [...JSON.parse(await run("../lab/pairs.json")), ...JSON.parse(await run("sentences.json"))];
+    const packed = [...JSON.parse(await run("lab/pairs.json")), ...JSON.parse(await run("data/sentences.json"))];
     const known = new Map(packed.map((d) => [d.text as string, readingOfPacked(d)]));
     expect(pairs.length).toBeGreaterThanOrEqual(8);
     const outcomes = pairs.map(({first, second}) => {

@@ -6,7 +6,7 @@ import {messages} from "./messages.js";
 /** Tables to be read; the numbers of a column have the same count of decimals, four at most. */
 export function tablesToElement(tables: readonly Table[]): HTMLElement {
   // A frame that scrolls must be reached by the keyboard.
-  return html`<div class="tables scroll" role="region" aria-label=${messages.numbers} data-key="numbers" tabindex="0">
+  return html`<div class="tables scroll" role="group" aria-label=${messages.numbers} data-key="numbers" tabindex="0">
     ${tables.map(element)}
   </div>` as HTMLElement;
 }

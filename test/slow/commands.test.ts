@@ -64,26 +64,15 @@ describe("run as it is printed", {timeout: 180_000}, () => {
     expect(await readFile(join(folder, "untidy.ts"), "utf8")).toBe('const a = {b: "c"};\nexport default a;\n');
   });
 
-  it("npm run reserve writes the room of every figure, for every width", async () => {
-    const folder = await workshop(["package.json", "tools", "src"], ["node_modules", "dist"]);
-    const file = join(folder, "src/lab-reserve.css");
-    await rm(file);
-    await run("npm", ["run", "reserve", "--", "/lab"], {cwd: folder});
-    const anonymous = (css: string) => css.replaceAll(/\d+px;/g, "px;");
-    const [written, kept] = [await readFile(file, "utf8"), await readFile("src/lab-reserve.css", "utf8")];
-    expect(anonymous(written)).toBe(anonymous(kept));
-    expect(written).not.toMatch(/: 0px/);
-  });
-
   it.runIf(process.platform === "linux" && process.arch === "x64" && !process.env.CHROMIUM)(
     "npm run pictures:update writes a picture for each that is kept",
     async () => {
       const needed = ["package.json", "vitest.config.ts", "bench", "tools", "src", "test"];
       const folder = await workshop(needed, ["node_modules", "dist"]);
-      const pictures = join(folder, "test/browser/pictures");
+      const pictures = join(folder, "test/slow/pictures");
       await rm(pictures, {recursive: true});
       await run("npm", ["run", "pictures:update"], {cwd: folder});
-      const kept = (await readdir("test/browser/pictures")).filter((name) => !name.endsWith("-changed.png"));
+      const kept = (await readdir("test/slow/pictures")).filter((name) => !name.endsWith("-changed.png"));
       expect((await readdir(pictures)).sort()).toEqual(kept.sort());
     }
   );

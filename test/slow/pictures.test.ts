@@ -8,10 +8,10 @@ import {brotliDecompressSync} from "node:zlib";
 import pixelmatch from "pixelmatch";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {drawn, figures, site} from "./site.js";
+import {drawn, figures, site} from "../browser/site.js";
 
 const {open} = site();
-const folder = "test/browser/pictures";
+const folder = "test/slow/pictures";
 const update = Boolean(process.env.UPDATE_PICTURES);
 
 /** How many pixels may differ, beside those that smooth the edges of shapes: about as many as a digit has. */

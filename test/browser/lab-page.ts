@@ -1,0 +1,40 @@
+import type {Locator, Page} from "playwright-core";
+import type {Visit, site} from "./site.js";
+import {drawn} from "./site.js";
+
+export const dog = "My dog buried the bone because it was full.";
+
+/** The address of the encoder's file. */
+export const weights = /encoder\.[0-9a-f]+\.bin/;
+
+type Open = ReturnType<typeof site>["open"];
+
+/** Opens the lab and lists what it fetches of the model. */
+export async function openLab(
+  open: Open,
+  path = "/lab",
+  ...[options, init]: [Parameters<Open>[1]?, Parameters<Open>[2]?]
+): Promise<Visit & {fetched: string[]; box: Locator}> {
+  const fetched: string[] = [];
+  const visit = await open(path, options, async (page) => {
+    page.on("request", (request) => weights.test(request.url()) && fetched.push(request.url()));
+    await init?.(page);
+  });
+  await drawn(visit.page, "lab");
+  return {...visit, fetched, box: visit.page.locator("#lab textarea")};
+}
+
+/** The line about the model, under the box. */
+export function model(page: Page): Locator {
+  return page.locator("#lab .model");
+}
+
+/** Waits until the text in the box has been read. */
+export async function answered(page: Page): Promise<void> {
+  await page.waitForSelector('#lab .model[data-model="ready"][data-waiting="false"]', {timeout: 30_000});
+}
+
+/** The words of the line with the arcs. */
+export async function labels(page: Page): Promise<string[]> {
+  return (await page.locator("#lab .pronoun .word > text:not(.share)").allTextContents()).map((text) => text.trim());
+}

@@ -1,0 +1,90 @@
+// What takes time: sliders, the learner, and a first visit on a phone with a slow line.
+import type {Page} from "playwright-core";
+import {describe, expect, inject, it} from "vitest";
+import {median} from "../../bench/table.js";
+import type {Visit} from "../../bench/visit.js";
+import {visit} from "../../bench/visit.js";
+import {launchChromium} from "../../tools/chromium.js";
+import {drawn, figures, site} from "../browser/site.js";
+import {dragTask, firstVisit, layoutShift, learnerFrame} from "../budgets.js";
+import {longestTasks, middleTimes, scriptPerFrame, trace} from "./trace.js";
+
+const {open} = site();
+
+describe("how long a reader waits", () => {
+  it("for a slider: no task of the page is longer than its budget while one is dragged", async () => {
+    const {page} = await open("/");
+    for (const id of figures) await drawn(page, id);
+    const sliders = await page.locator("figure .frame input[type=range]:visible").all();
+    const names = await Promise.all(
+      sliders.map((slider, i) => slider.evaluate((input, i) => `${input.closest("figure")!.id} ${i}`, i))
+    );
+    expect(names.length).toBeGreaterThan(5);
+    const tooLong = (ms: number) => Math.round(ms) > dragTask;
+    const longest = await middleTimes(async () => {
+      const events = await trace(page, async () => {
+        for (const [i, slider] of sliders.entries()) {
+          await slider.scrollIntoViewIfNeeded();
+          await page.waitForTimeout(50);
+          await page.evaluate((name) => void performance.mark(name), names[i]);
+          await drag(page, (await slider.boundingBox())!);
+        }
+      });
+      return longestTasks(events, names);
+    }, tooLong);
+    console.log(longest.map(([name, ms]) => `${name}: ${Math.round(ms)}`).join(", "));
+    expect(Math.max(...longest.map(([, ms]) => Math.round(ms)))).toBeGreaterThan(0);
+    expect(longest.filter(([, ms]) => tooLong(ms))).toEqual([]);
+  });
+
+  it("for the learner: 99 of 100 frames leave half of their time to the browser", async () => {
+    const {page} = await open("/");
+    await drawn(page, "learn");
+    await page.locator("#learn .stage").scrollIntoViewIfNeeded();
+    await page.waitForTimeout(1000);
+    const events = await trace(page, async () => {
+      for (const name of ["restart", "play-pause"]) await page.locator(`#learn .learn-buttons .${name}`).click();
+      await page.waitForTimeout(6000);
+    });
+    const frames = scriptPerFrame(events).sort((a, b) => a - b);
+    console.log(`${frames.length} frames, p99 ${frames[Math.floor(frames.length * 0.99)].toFixed(1)} ms`);
+    expect(frames.length).toBeGreaterThan(60);
+    expect(frames[Math.floor(frames.length / 2)]).toBeGreaterThan(0);
+    expect(frames[Math.floor(frames.length * 0.99)]).toBeLessThan(learnerFrame);
+  });
+});
+
+/** Drags the thumb of a slider from one end to the other and back to the middle, as a hand would. */
+async function drag(page: Page, {x, y, width, height}: {x: number; y: number; width: number; height: number}) {
+  const at = (share: number) => [x + 8 + share * (width - 16), y + height / 2] as const;
+  await page.mouse.move(...at(0.5));
+  await page.mouse.down();
+  for (const share of [0.3, 0, 0.4, 0.8, 1, 0.5]) {
+    await page.mouse.move(...at(share));
+    await page.waitForTimeout(16);
+  }
+  await page.mouse.up();
+}
+
+describe("a first visit on a phone, its processor slowed four times, at 1.6 Mbit/s and 150 ms", () => {
+  it.each(Object.keys(firstVisit))(
+    "%s: paints early, is never held up for long, and nothing moves",
+    async (path) => {
+      const visits: Visit[] = [];
+      for (let round = 0; round < 3; ++round) {
+        const browser = await launchChromium();
+        visits.push(await visit(browser, inject("origin") + path, {throttled: true, read: true}));
+        await browser.close();
+      }
+      const middle = (key: "firstPaint" | "blocking" | "longestTask" | "shift") =>
+        median(visits.map((one) => one[key]));
+      const {firstPaint, blocking, longestTask} = firstVisit[path];
+      console.log(path, JSON.stringify(visits.map(({shifts: _, ...rest}) => rest)));
+      expect(middle("firstPaint")).toBeLessThanOrEqual(firstPaint);
+      expect(middle("blocking")).toBeLessThanOrEqual(blocking);
+      expect(middle("longestTask")).toBeLessThanOrEqual(longestTask);
+      expect(middle("shift"), visits.flatMap(({shifts}) => shifts).join("\n")).toBeLessThanOrEqual(layoutShift);
+    },
+    180_000
+  );
+});
