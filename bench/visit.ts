@@ -25,9 +25,9 @@ export interface VisitOptions {
   throttled?: boolean;
   /** In CSS pixels; a phone's where it is throttled. */
   viewport?: {width: number; height: number};
-  /** Whether to scroll to the end. */
+  /** Whether to read to the end: to scroll there, or, in a deck, to step through it. */
   read?: boolean;
-  /** Pixels and milliseconds of each step of scrolling. */
+  /** Pixels of each step of scrolling, and milliseconds of each step. */
   pace?: {step: number; wait: number};
 }
 
@@ -61,13 +61,8 @@ export async function visit(
     () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity
   );
   if (read) {
-    for (let y = 0, end = 1; y < end; y += pace.step) {
-      end = await page.evaluate((y) => {
-        scrollTo({top: y, behavior: "instant"});
-        return document.documentElement.scrollHeight;
-      }, y);
-      await page.waitForTimeout(pace.wait);
-    }
+    if ((await page.locator(".reveal").count()) > 0) await present(page, pace.wait);
+    else await scroll(page, pace);
     await rest(page, traffic);
   }
   const {shifts} = await observed(page);
@@ -82,6 +77,31 @@ export async function visit(
     shift: shifts.reduce((sum, [value]) => sum + value, 0),
     shifts: shifts.map(([value, sources]) => `${value.toFixed(4)} ${sources}`)
   };
+}
+
+async function scroll(page: Page, {step, wait}: {step: number; wait: number}): Promise<void> {
+  for (let y = 0, end = 1; y < end; y += step) {
+    end = await page.evaluate((y) => {
+      scrollTo({top: y, behavior: "instant"});
+      return document.documentElement.scrollHeight;
+    }, y);
+    await page.waitForTimeout(wait);
+  }
+}
+
+/** Goes through a deck, step by step, until nothing changes any more. */
+async function present(page: Page, wait: number): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
+  const standing = () =>
+    page.evaluate(() => {
+      const slide = document.querySelector("section.present")!;
+      return `${slide.id}/${slide.querySelectorAll(".visible").length}`;
+    });
+  for (let [before, now] = ["", await standing()]; before !== now;) {
+    await page.keyboard.press("PageDown");
+    await page.waitForTimeout(wait);
+    [before, now] = [now, await standing()];
+  }
 }
 
 async function throttle(session: CDPSession): Promise<void> {

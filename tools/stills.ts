@@ -46,11 +46,12 @@ export function withNoScript(page: Page): void {
 
 /** The frame of a figure that stands still, with its picture. */
 function stillHtml(
-  {reading, frame, pictures}: Still,
+  {reading, frame, pictures, heights}: Still,
   {top, eager, opens = false}: {top: string; eager: boolean; opens?: boolean}
 ): string {
   const html = pictures ? frame.replace("<!--picture-->", () => pictureHtml(pictures, {reading, top, eager})) : frame;
-  return `<div class="still${opens ? " opens" : ""}">${html}</div>`;
+  const room = `--wide: ${heights.wide}px; --narrow: ${heights.narrow}px`;
+  return `<div class="still${opens ? " opens" : ""}" style="${room}">${html}</div>`;
 }
 
 /** A picture for every screen and theme; the browser fetches the one that it shows. */

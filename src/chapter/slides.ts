@@ -58,7 +58,7 @@ ${notes.join("\n\n")}
 
 <div class="reveal">
 <div class="slides">
-<section id="title-slide" class="title" data-timing="30">
+<section id="title-slide" class="title present" data-timing="30">
 
 <h1>${title}</h1>
 

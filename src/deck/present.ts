@@ -81,6 +81,7 @@ export async function present(
   // A step exists when its figure is there: an address that names one waits for it. Paper shows all figures.
   if (step !== undefined) await prepare(opened);
   if (query.has("print-pdf")) await Promise.all(sections.map(prepare));
+  await painted(); // the title has been seen before the deck takes its time to start
   await deck.initialize();
   started = true;
   const stopOffering = offerSpeakerView(deck);
@@ -94,6 +95,11 @@ export async function present(
   });
   document.documentElement.dataset.deck = "ready";
   return deck;
+}
+
+/** Waits until what stands there has been painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function options(): RevealConfig {

@@ -5,6 +5,12 @@ import type {ReaderState} from "./reader.js";
 /** What the line shows. `kind` of an error says why a download failed. */
 export type ModelState = Omit<ReaderState, "error"> & {error?: Error & {kind?: string}};
 
+/**
+ * A press that was meant to load must not cancel, because loading has just begun for another reason: for this many
+ * milliseconds “Cancel” is deaf.
+ */
+const deaf = 500;
+
 /** One quiet line about the model: what is there, how far the download is, and the one button that fits. */
 export function modelLine({load, cancel}: {load: () => void; cancel: () => void}): {
   element: HTMLElement;
@@ -16,15 +22,20 @@ export function modelLine({load, cancel}: {load: () => void; cancel: () => void}
   const status = html`<span class="hidden" role="status"></span>` as HTMLElement;
   const element = html`<div class="model">${button}${bar}${text}${status}</div>` as HTMLElement;
   let said: string | undefined;
+  let since = 0;
+  button.onclick = () => {
+    if (element.dataset.model !== "loading") load();
+    else if (performance.now() - since > deaf) cancel();
+  };
 
   function show(state: ModelState): void {
     const {model, progress} = state;
     const {received = 0, total = null} = progress ?? {};
+    if (model === "loading" && element.dataset.model !== model) since = performance.now();
     element.dataset.model = model;
     element.dataset.waiting = String(state.waiting);
     button.hidden = model === "ready";
     button.textContent = model === "loading" ? messages.cancel : model === "failed" ? messages.retry : messages.load;
-    button.onclick = model === "loading" ? cancel : load;
     bar.hidden = model !== "loading";
     if (total === null) bar.removeAttribute("value");
     else bar.value = received / total;

@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 describe("a first visit", () => {
   it.each(Object.entries(pages))("%s stays within its budget", async (path, budget) => {
     const read = budget.scriptToEnd !== undefined || budget.requestsToEnd !== undefined;
-    const cost = await visit(browser, inject("origin") + path, {read, pace: {step: 700, wait: 120}});
+    const cost = await visit(browser, inject("origin") + path, {read, pace: {step: 500, wait: 250}});
     console.log(path, JSON.stringify({...cost, shifts: undefined}));
     expect(cost.script).toBeGreaterThan(15_000);
     for (const [kind, most] of Object.entries(budget))

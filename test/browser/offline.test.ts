@@ -3,7 +3,7 @@ import type {Server} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, BrowserContext, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from "vitest";
 import {launchChromium} from "../../tools/chromium.js";
 import {setAttribute} from "../../tools/html.js";
 import {loadPages, savePages} from "../../tools/pages.js";
@@ -30,6 +30,12 @@ async function stop(): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
+/** Takes the server away until the test is over. */
+async function goOffline(): Promise<void> {
+  await stop();
+  onTestFinished(start);
+}
+
 /** A reader who has been here once: the worker is ready, and the page is served by it. */
 async function visited(): Promise<{context: BrowserContext; page: Page}> {
   const context = await browser.newContext({viewport: {width: 1280, height: 720}});
@@ -54,7 +60,7 @@ afterAll(async () => {
 describe("offline", () => {
   it("opens chapter, lab, slides and a figure after one visit, with the server gone", async () => {
     const {context, page} = await visited();
-    await stop();
+    await goOffline();
     await context.setOffline(true);
     const errors: string[] = [];
     page.on("pageerror", ({message}) => errors.push(message));
@@ -69,7 +75,6 @@ describe("offline", () => {
     await drawn(page, "nudge");
     expect(errors).toEqual([]);
     await context.close();
-    await start();
   }, 90_000);
 
   it("keeps the model's weights once, after their first use", async () => {
@@ -88,7 +93,7 @@ describe("offline", () => {
         return urls.flat().filter((url) => url.endsWith(".bin")).length;
       });
     await expect.poll(copies).toBe(1);
-    await stop();
+    await goOffline();
     await page.reload();
     await drawn(page, "lab");
     await page.locator("#lab textarea, #lab input[type=text]").first().fill("Still it answers.");
@@ -96,7 +101,6 @@ describe("offline", () => {
     if (await load.isVisible()) await load.click();
     await expect.poll(() => page.locator("#lab .stage").textContent(), {timeout: 30_000}).toContain("answers");
     await context.close();
-    await start();
   }, 90_000);
 
   it("keeps no pictures and no weights from a visit, and less than 2 MB in all", async () => {

@@ -5,6 +5,7 @@ import {modelLine} from "../../src/lab/model-line.js";
 describe("modelLine", () => {
   it("offers the one button that fits, and tells how far the download is", () => {
     const [load, cancel] = [vi.fn(), vi.fn()];
+    const now = vi.spyOn(performance, "now").mockReturnValue(1000);
     const {element, show} = modelLine({load, cancel});
     const button = element.querySelector("button")!;
     const bar = element.querySelector("progress")!;
@@ -14,6 +15,9 @@ describe("modelLine", () => {
     show({model: "loading", waiting: true, arrived: false, progress: {received: 1.8e6, total: 7.2e6}});
     expect(element.textContent).toContain("1.8 of 7.2 MB");
     expect([button.textContent, bar.hidden, bar.value]).toEqual(["Cancel", false, 0.25]);
+    button.click(); // meant for what the button said a moment ago
+    expect(cancel).not.toHaveBeenCalled();
+    now.mockReturnValue(2000);
     button.click();
     show({model: "failed", waiting: true, arrived: false, error: Object.assign(new Error(), {kind: "cut-off"})});
     expect([button.textContent, element.querySelector(".say")!.textContent]).toEqual([

@@ -79,6 +79,7 @@ const groups = (
   [
     [
       "plot",
+      /rolldown\/runtime/,
       packages("@observablehq/plot", "interval-tree-1d", "binary-search-bounds"),
       packages("d3-(?!array|color|format|interpolate|scale/|selection|time)[a-z-]+", "delaunator", "robust-predicates"),
       ours("components/charts/plot")
@@ -96,7 +97,14 @@ const groups = (
       "base",
       packages("htl", "isoformat", "@observablehq/inputs"),
       /_observablehq\//,
-      ours("attention", "chapter", "data/handmade", "embed", "components/(controls|format|frame|share/(row|messages))")
+      ours(
+        "attention",
+        "chapter",
+        "data/handmade",
+        "embed",
+        "offline",
+        "components/(controls|format|frame|keep|types|share/(row|messages))"
+      )
     ]
   ] as [name: string, ...tests: RegExp[]][]
 ).map(([name, ...tests], i) => ({
@@ -109,11 +117,8 @@ const groups = (
 function entryOf(page: Page): [name: string, code: string][] {
   const [script] = page.all((element) => isModule(element) && attribute(element, "src") === undefined);
   if (!script) return [];
-  // What the head asks for, such as reading offline, has time until the page is there.
   const others = page.all((element) => isModule(element) && attribute(element, "src") !== undefined);
-  const also = others.map(
-    (element) => `addEventListener("load", () => import(${JSON.stringify(attribute(element, "src"))}));`
-  );
+  const also = others.map((element) => `import ${JSON.stringify(attribute(element, "src"))};`);
   const text = textOf(script);
   // A page without cells only wakes Framework's client.
   const code = /define\(|registerFile\(/.test(text) ? hoistImports(text, page.name) : text;

@@ -23,6 +23,8 @@ export interface Still {
   frame: string;
   /** Its picture for a wide and for a narrow screen; none where the frame holds it as HTML, as it does tables. */
   pictures?: Record<"wide" | "narrow", Picture>;
+  /** How high its frame is on a wide and on a narrow screen, in CSS pixels, to a few. */
+  heights: Record<"wide" | "narrow", number>;
   /** A file that shows it on a card. */
   card: string;
 }
@@ -90,6 +92,9 @@ export async function shootFigures(
       for (const id of ids) {
         const still = stills.get(id) ?? (await readFrame(page, id));
         stills.set(id, still);
+        still.heights[breadth] = await page
+          .locator(`#${id} .frame`)
+          .evaluate((frame) => Math.round(frame.getBoundingClientRect().height));
         if (!still.pictures) {
           if (!still.card) {
             still.card = `pictures/${id}.png`;
@@ -155,7 +160,7 @@ async function readFrame(page: Page, id: string): Promise<Still> {
     if (!isTable) stage.innerHTML = "<!--picture-->";
     return {reading: live.querySelector(".reading")!.textContent!, frame: copy.outerHTML, isTable};
   }, id);
-  return {reading, frame, card: "", ...(isTable ? {} : {pictures: {} as Still["pictures"]})};
+  return {reading, frame, card: "", heights: {wide: 0, narrow: 0}, ...(isTable ? {} : {pictures: {} as Still["pictures"]})};
 }
 
 /** Waits until nothing in the page has changed for a while. */
