@@ -1,5 +1,6 @@
 import type {Page} from "./html.js";
 import {attribute, insert, remove, setAttribute} from "./html.js";
+import {inlineScript} from "./inline.js";
 
 /**
  * Some hosts show a page under its name with a slash, `/lab/`, where its relative addresses would lead astray. The
@@ -42,7 +43,8 @@ export function mend(page: Page): void {
   if (page.name === "index") return;
   const charset = page.find("charset", (element) => attribute(element, "charset") !== undefined);
   const after = page.head.childNodes[page.head.childNodes.indexOf(charset) + 1];
-  insert(page.head, `\n<script>${withoutSlash}</script>`, after);
+  const early = page.name.startsWith("embed/") ? `\n<script>${inlineScript("src/embed/early.ts")}</script>` : "";
+  insert(page.head, `\n<script>${withoutSlash}</script>${early}`, after);
 }
 
 /** The page for what is missing: no scripts but one that finds the site, and then its styles. */

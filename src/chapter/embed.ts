@@ -25,7 +25,7 @@ ${part.figure.source}
 \`\`\`js
 import {embedded} from "/embed/frame.js";
 
-embedded({id: ${JSON.stringify(id)}, invalidation});
+embedded({invalidation});
 \`\`\`
 `;
 }

@@ -29,6 +29,21 @@ describe("a figure alone", () => {
     expect(await paper("?theme=%3Cscript%3E", "dark")).toBe(dark);
   });
 
+  it("wears it from the first paint, its still picture too", async () => {
+    for (const [theme, colorScheme] of [
+      ["dark", "light"],
+      ["light", "dark"]
+    ] as const) {
+      const {page} = await open(`/embed/compass?theme=${theme}`, {colorScheme}, (page) =>
+        page.route(/_import\/.*\.js$/, (route) => route.abort())
+      );
+      const still = () =>
+        page.locator("figure > .still img").evaluate((image: HTMLImageElement) => image.currentSrc.split("/").at(-1));
+      await expect.poll(still).toBe(theme === "dark" ? "compass-wide-dark.svg" : "compass-wide.svg");
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(theme);
+    }
+  });
+
   it("takes its values to the chapter", async () => {
     const {page} = await open("/embed/soft-hard?theme=dark&soft-hard.temperature=0.05");
     await drawn(page, "soft-hard");
@@ -42,9 +57,9 @@ describe("a figure alone", () => {
 
 describe("inside a page of another origin", () => {
   let address: string;
-  const host = createServer((_, response) => {
+  const host = createServer((request, response) => {
     response.writeHead(200, {"content-type": "text/html"});
-    response.end(`<iframe id="plain" src="${origin}/embed/match" width="700"></iframe>
+    response.end(`<div style="height: ${request.url === "/below" ? 4000 : 0}px"></div><iframe id="plain" src="${origin}/embed/match" width="700"></iframe>
       <iframe id="boxed" src="${origin}/embed/pronoun?pronoun.asked=7" width="700" sandbox="allow-scripts"></iframe>
       <script>addEventListener("message", ({data, source}) => {
         if (data.type !== "attention-intuition:height") return;
@@ -68,6 +83,19 @@ describe("inside a page of another origin", () => {
     await expect
       .poll(() => frame.locator("#pronoun .reading").textContent())
       .toContain("“tired” looks hardest at itself");
+  });
+
+  it("tells its height below the edge of the screen, where nothing is painted, and again when it is come to", async () => {
+    const {page} = await open("/404");
+    await page.goto(`${address}/below`);
+    const told = (id: string) => page.evaluate((id) => Number(document.getElementById(id)!.getAttribute("height")), id);
+    for (const id of ["plain", "boxed"]) await expect.poll(() => told(id)).toBeGreaterThan(300);
+    const frame = page.frameLocator("#plain");
+    expect(await frame.locator("figure > .still").count()).toBe(1);
+    const early = await told("plain");
+    await page.locator("#plain").scrollIntoViewIfNeeded();
+    await frame.locator("#match :not(.still) > .frame:not(.waiting) .stage > *").waitFor();
+    expect(Math.abs((await told("plain")) - early)).toBeLessThanOrEqual(4);
   });
 
   it("does not listen to messages", async () => {
