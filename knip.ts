@@ -14,6 +14,7 @@ const config: KnipConfig = {
     "tools/*.ts",
     "bench/*.ts",
     "test/browser/setup.ts",
+    "test/mutation.config.ts", // by stryker.config.js
     "observablehq.config.ts"
   ],
   project: ["src/**/*.{ts,md}", "test/**/*.ts", "tools/**/*.{ts,js}", "bench/**/*.ts"],

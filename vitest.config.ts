@@ -6,8 +6,8 @@ const patience = {testTimeout: 90_000, hookTimeout: 90_000};
 export default defineConfig({
   test: {
     reporters: ["default", "./test/report.ts"],
-    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are tested by
-    // what they show.
+    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are tested
+    // by what they show.
     coverage: {
       provider: "v8",
       include: ["src/{attention,encoder,learner,chapter}/**/*.ts"],

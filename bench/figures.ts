@@ -1,8 +1,8 @@
-// npm run bench, last part: how long the built site's figures take to draw, in a real Chromium. Everything takes
+// npm run bench, third part: how long the built site's figures take to draw, in a real Chromium. Everything takes
 // turns, so that whatever else the machine does slows all of them alike. A time runs from the call, or from the move
 // of a slider, to the moment after the browser has painted; a screen that paints 60 times a second adds up to 17 ms
 // to it.
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {launchChromium} from "../tools/chromium.js";
 import {serve} from "../tools/serve.js";
@@ -18,9 +18,11 @@ const {server, origin} = await serve("dist");
 const browser = await launchChromium();
 const page = await browser.newPage({viewport: {width: 1280, height: 900}});
 await page.goto(origin);
-await page.waitForFunction(() =>
-  Array.from(document.querySelectorAll("figure")).every((figure) => figure.querySelector(".stage > *"))
-);
+// A figure is drawn when it is near.
+for (const figure of await page.locator("figure").all()) {
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator(".stage > *").first().waitFor();
+}
 // Bundlers name functions through a helper of theirs, which a page does not have.
 await page.evaluate("globalThis.__name ??= (f) => f");
 await page.evaluate(() =>
@@ -44,8 +46,7 @@ const figures = await page.evaluate(() =>
     document.querySelector(`#${id} .settings input[type=range]`)
   )
 );
-const module = readdirSync("dist/_import/components").find((name) => /^heatmap\.\w+\.js$/.test(name));
-const drawings = await interleaved(lengths, (n) => drawHeatmap(page, `${origin}/_import/components/${module}`, n));
+const drawings = await interleaved(lengths, (n) => drawHeatmap(page, `${origin}/modules/attention.js`, n));
 const moves = await interleaved(figures, (id, round) => moveSlider(page, id, round));
 await browser.close();
 server.close();

@@ -3,9 +3,9 @@
 import {spawnSync} from "node:child_process";
 import {cpus} from "node:os";
 import type {Part} from "./table.js";
-import {table} from "./table.js";
+import {table, visitTable} from "./table.js";
 
-const parts = ["encoder", "learner", "figures"].map((name): Part => {
+const parts = ["encoder", "learner", "figures", "pages"].map((name): Part => {
   console.error(`timing the ${name} …`);
   const {status, stdout} = spawnSync("tsx", [`bench/${name}.ts`, ...process.argv.slice(2)], {
     stdio: ["inherit", "pipe", "inherit"],
@@ -17,7 +17,8 @@ const parts = ["encoder", "learner", "figures"].map((name): Part => {
 });
 
 console.log(`\nNode ${process.version}, ${cpus().length} x ${cpus()[0].model.trim()}, one thread each; medians\n`);
-console.log(table(parts.flatMap(({rows}) => rows)));
+console.log(table(parts.flatMap(({rows = []}) => rows)));
+for (const {visits = []} of parts) if (visits.length > 0) console.log(`\n${visitTable(visits)}`);
 console.log(
   `\n${parts.flatMap(({goals = []}) => goals.map((d) => `${d.reached ? "yes" : "NO "}  ${d.name}`)).join("\n")}`
 );

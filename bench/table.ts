@@ -1,3 +1,5 @@
+import type {Visit} from "./visit.js";
+
 /** `--quick`: every contestant once, to see that all of them run; such times say little. */
 const quick = process.argv.includes("--quick");
 /** So many rounds count, after so many that warm up. */
@@ -15,9 +17,17 @@ export interface Row {
   wasm?: number;
 }
 
+/** What a first visit of a page costs. */
+export interface VisitRow extends Visit {
+  page: string;
+  /** The folder of the built site. */
+  site: string;
+}
+
 /** What a part of the benchmark says: its lines, and what was to be reached. */
 export interface Part {
-  rows: Row[];
+  rows?: Row[];
+  visits?: VisitRow[];
   goals?: {name: string; reached: boolean}[];
 }
 
@@ -43,7 +53,32 @@ export function table(rows: readonly Row[]): string {
       ...[cpu, wasm].map((time) => (time === undefined ? "" : (ours / time).toFixed(2)))
     ])
   ];
-  const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i].length)));
+  return columned(lines);
+}
+
+/** The table of visits, for a phone on a slow line. */
+export function visitTable(visits: readonly VisitRow[]): string {
+  const kB = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  const ms = (time: number) => `${Math.round(time)} ms`;
+  return columned([
+    ["first visit", "", "requests", "script", "to the end", "script", "first paint", "blocked", "longest task"],
+    ...visits.map((visit) => [
+      visit.page,
+      visit.site,
+      String(visit.requests),
+      kB(visit.script),
+      String(visit.requestsToEnd),
+      kB(visit.scriptToEnd),
+      ms(visit.firstPaint),
+      ms(visit.blocking),
+      ms(visit.longestTask)
+    ])
+  ]);
+}
+
+/** Lines of cells in columns, the first two to the left and the rest to the right. */
+function columned(lines: readonly (readonly string[])[]): string {
+  const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
   const align = (cell: string, i: number) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]));
   return lines.map((line) => line.map(align).join("  ").trimEnd()).join("\n");
 }

@@ -1,8 +1,8 @@
 // What a page may cost. One table: whoever wants to spend more changes a number here, and says why in the commit.
 
 /**
- * Most that a first visit may load, gzip on the wire, headers included: script in bytes and requests of all kinds, until
- * the page rests, and then until it has been read to its end.
+ * Most that a first visit may load, gzip on the wire, headers included: script in bytes and requests of all kinds,
+ * until the page rests, and then until it has been read to its end.
  */
 export interface PageBudget {
   script: number;

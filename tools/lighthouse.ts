@@ -1,5 +1,5 @@
-// npm run lighthouse: how Lighthouse rates the built site on a phone, each page five times. Prints a table of the middle
-// ratings. `--rounds 1` is quicker and says less.
+// npm run lighthouse: how Lighthouse rates the built site on a phone, each page five times. Prints a table of the
+// middle ratings. `--rounds 1` is quicker and says less.
 import lighthouse from "lighthouse";
 import {createServer} from "node:net";
 import type {AddressInfo} from "node:net";

@@ -1,19 +1,16 @@
 import {describe, expect, it} from "vitest";
-import {expectLabClean, violations} from "./axe.js";
+import type {Look} from "./axe.js";
+import {expectChapterClean, expectLabClean, expectMethodClean, violations} from "./axe.js";
 import {drawn, figures, site} from "./site.js";
 
 const {open} = site();
-const looks = [
+const looks: Look[] = [
   {colorScheme: "light", width: 1280},
   {colorScheme: "dark", width: 320}
-] as const;
+];
 
 describe("axe-core finds nothing", () => {
-  it.each(looks)("on the chapter, $colorScheme, at $width px", async ({colorScheme, width}) => {
-    const {page} = await open("/", {colorScheme, viewport: {width, height: 900}});
-    for (const id of figures) await drawn(page, id);
-    expect(await violations(page)).toEqual([]);
-  });
+  it.each(looks)("on the chapter, $colorScheme, at $width px", (look) => expectChapterClean(open, look));
   it("on the chapter after every figure has been used", async () => {
     const {page} = await open("/");
     for (const id of figures) {
@@ -36,24 +33,9 @@ describe("axe-core finds nothing", () => {
     for (const id of figures) await drawn(page, id);
     expect(await violations(page)).toEqual([]);
   });
-  it.each([
-    {colorScheme: "light", width: 1280, forcedColors: "none"},
-    {colorScheme: "dark", width: 320, forcedColors: "none"}
-  ] as const)("in the lab, $colorScheme, at $width px", async ({width, ...look}) => {
-    const {page} = await open("/lab", {...look, viewport: {width, height: 900}});
-    for (const id of ["lab", "pair"]) await drawn(page, id);
-    await expectLabClean(page);
-  });
-  it.each(looks)(
-    "on the page of the method, $colorScheme, at $width px, its tables open",
-    async ({colorScheme, width}) => {
-      const {page} = await open("/method", {colorScheme, viewport: {width, height: 900}});
-      const ids = await page.locator("figure[id]").evaluateAll((list) => list.map(({id}) => id));
-      expect(ids.length).toBeGreaterThan(6);
-      for (const id of ids) await drawn(page, id);
-      for (const summary of await page.locator("summary").all()) await summary.click();
-      expect(await violations(page)).toEqual([]);
-    }
+  it.each(looks)("in the lab, $colorScheme, at $width px", (look) => expectLabClean(open, look));
+  it.each(looks)("on the page of the method, $colorScheme, at $width px, its tables open", (look) =>
+    expectMethodClean(open, look)
   );
   it("on every figure alone, in each theme, with what its row opens", async () => {
     for (const [k, id] of figures.entries()) {

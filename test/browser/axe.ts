@@ -2,7 +2,8 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
 import {expect} from "vitest";
-import {openPanel} from "./site.js";
+import type {site} from "./site.js";
+import {drawn, figures, openPanel} from "./site.js";
 import {answered, dog} from "./lab-page.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -21,8 +22,36 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** Uses the lab, and expects that axe-core finds nothing before, after, and with a long text. */
-export async function expectLabClean(page: Page): Promise<void> {
+/** How a page is looked at. */
+export interface Look {
+  colorScheme: "light" | "dark";
+  width: number;
+  forcedColors?: "active";
+}
+
+type Open = ReturnType<typeof site>["open"];
+
+/** Opens the chapter, every figure drawn, and expects that axe-core finds nothing. */
+export async function expectChapterClean(open: Open, {colorScheme, width}: Look): Promise<void> {
+  const {page} = await open("/", {colorScheme, viewport: {width, height: 900}});
+  for (const id of figures) await drawn(page, id);
+  expect(await violations(page)).toEqual([]);
+}
+
+/** Opens the page of the method, its tables open, and expects that axe-core finds nothing. */
+export async function expectMethodClean(open: Open, {colorScheme, width}: Look): Promise<void> {
+  const {page} = await open("/method", {colorScheme, viewport: {width, height: 900}});
+  const ids = await page.locator("figure[id]").evaluateAll((list) => list.map(({id}) => id));
+  expect(ids.length).toBeGreaterThan(6);
+  for (const id of ids) await drawn(page, id);
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  expect(await violations(page)).toEqual([]);
+}
+
+/** Opens and uses the lab, and expects that axe-core finds nothing before, after, and with a long text. */
+export async function expectLabClean(open: Open, {width, ...look}: Look): Promise<void> {
+  const {page} = await open("/lab", {...look, viewport: {width, height: 900}});
+  for (const id of ["lab", "pair"]) await drawn(page, id);
   expect(await violations(page)).toEqual([]);
   // After use: a text for the small table, another head, a row, a mask, a pair, and the link to copy by hand.
   await page.locator("#lab textarea").fill(dog);

@@ -1,6 +1,6 @@
 // Every command that README and CONTRIBUTING print exists; the quick ones are run, and for each of the others a
 // reason stands here.
-import {execFileSync, spawnSync} from "node:child_process";
+import {execFileSync} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 
@@ -20,7 +20,7 @@ const commands = new Set(
 const elsewhere: Record<string, string> = {
   "npm ci": "came before this test",
   "npm test": "runs this test",
-  "npm start": "run by test/browser/commands.test.ts",
+  "npm start": "run by test/slow/commands.test.ts",
   "npm install --save-exact": "wants a package's name",
   "npm run build": "is a part of npm test",
   "npm run check": "is a part of npm test",
@@ -30,12 +30,14 @@ const elsewhere: Record<string, string> = {
   "npm run dead": "is a part of npm run lint",
   "npm run test:unit": "runs this test",
   "npm run test:browser": "is a part of npm test",
-  "npm run format": "run by test/browser/commands.test.ts",
-  "npm run pictures:update": "run by test/browser/commands.test.ts",
-  "npm run pdf": "run by test/browser/slides.test.ts",
-  "npm run pdf -- --notes": "run by test/browser/slides.test.ts",
-  "npm run bench": "run by test/browser/commands.test.ts, a round of each",
-  "npm run mutate": "takes a minute; one mistake is made below",
+  "npm run format": "run by test/slow/commands.test.ts",
+  "npm run pictures:update": "run by test/slow/commands.test.ts",
+  "npm run pdf": "run by test/slow/slides.test.ts",
+  "npm run pdf -- --notes": "run by test/slow/slides.test.ts",
+  "npm run bench": "run by test/slow/commands.test.ts, a round of each",
+  "npm run lighthouse": "run by test/slow/commands.test.ts, a round of each",
+  "npm run test:slow": "is what .ci/run runs after npm test",
+  "npm run mutate": "is a part of npm run test:slow",
   "npx vitest run --project unit test/attention": "is a part of npm test"
 };
 
@@ -61,12 +63,5 @@ describe("run as it is printed", () => {
     const text = execFileSync(encode, {shell: true, encoding: "utf8"});
     expect(text).toMatch(/cat .*mat/s);
     expect(text.split("\n").length).toBeGreaterThan(11);
-  });
-
-  it("a mistake is noticed, and an unknown one is named", () => {
-    const run = (word: string) =>
-      spawnSync("npm", ["run", "-s", "mutate", "--", word], {encoding: "utf8", shell: process.platform === "win32"});
-    expect(run("an empty number")).toMatchObject({status: 0, stdout: expect.stringContaining("leaves out nonsense")});
-    expect(run("no such thing")).toMatchObject({status: 2, stderr: expect.stringContaining("no mistake is called")});
   });
 });

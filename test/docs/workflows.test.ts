@@ -6,10 +6,18 @@ const test = read(".github/workflows/test.yml");
 const publish = read(".github/workflows/publish.yml");
 
 describe("the workflows", () => {
-  it("run the README's test command and no other", () => {
+  it("run the README's test command, then the slow proofs, and no other", () => {
     expect(read("README.md")).toMatch(/^npm ci && npm test\b/m);
-    expect(Array.from(test.matchAll(/run: (.*)/g), ([, command]) => command)).toEqual(["npm ci && npm test"]);
-    expect(read(".ci/run").trim().split("\n").at(-1)).toBe("npm ci && npm test");
+    expect(read("README.md")).toContain("`npm run test:slow`");
+    expect(Array.from(test.matchAll(/run: (.*)/g), ([, command]) => command)).toEqual([
+      "npm ci && npm test",
+      ".ci/run"
+    ]);
+    expect(
+      read(".ci/run")
+        .match(/npm [^;|}]+/g)!
+        .map((command) => command.trim())
+    ).toEqual(["npm ci && npm test && npm run test:slow"]);
   });
 
   it("test on every Node that package.json promises, from the oldest on", () => {

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
@@ -110,7 +111,9 @@ export async function shootFigures(
             }),
           id
         );
-        const name = `pictures/${id}${suffix}-${breadth}${theme === "dark" ? "-dark" : ""}.svg`;
+        // A name that belongs to this picture only, so that browsers may keep it, and show it without a network.
+        const hash = createHash("sha256").update(drawn.source).digest("hex").slice(0, 8);
+        const name = `pictures/${id}${suffix}-${breadth}${theme === "dark" ? "-dark" : ""}.${hash}.svg`;
         writeFileSync(join(folder, name), drawn.source);
         const picture = still.pictures[breadth] ?? {light: "", dark: ""};
         still.pictures[breadth] = {...picture, width: drawn.width, height: drawn.height, [theme]: name};
@@ -160,7 +163,13 @@ async function readFrame(page: Page, id: string): Promise<Still> {
     if (!isTable) stage.innerHTML = "<!--picture-->";
     return {reading: live.querySelector(".reading")!.textContent!, frame: copy.outerHTML, isTable};
   }, id);
-  return {reading, frame, card: "", heights: {wide: 0, narrow: 0}, ...(isTable ? {} : {pictures: {} as Still["pictures"]})};
+  return {
+    reading,
+    frame,
+    card: "",
+    heights: {wide: 0, narrow: 0},
+    ...(isTable ? {} : {pictures: {} as Still["pictures"]})
+  };
 }
 
 /** Waits until nothing in the page has changed for a while. */
