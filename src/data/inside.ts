@@ -21,3 +21,8 @@ export function byWord(vectors: Vectors, words: readonly Word[]): number[][] {
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 }
+
+/** How far apart the ends of two vectors are. */
+export function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Math.hypot(...Array.from(a, (x, i) => x - b[i]));
+}

@@ -12,7 +12,20 @@ export interface Journey {
   blend: readonly number[];
   scores: readonly number[];
   weights: readonly number[];
-  /** Cosine of each word's state with the asking word's, before and after the layer's attention. */
-  before: readonly number[];
-  after: readonly number[];
+  /** Cosine of each piece's value with the blend. */
+  likeness: readonly number[];
+  /** The noun that the word stands for, and others put in its place. */
+  noun: string;
+  exchanges: readonly Exchange[];
+}
+
+/**
+ * The same sentence with another noun: how far apart (Euclidean) the asking word's vectors of 512 numbers are in the
+ * two sentences, before and after the layer's attention. Switched off, attention adds the same to both vectors, so that
+ * they stay as far apart as before.
+ */
+export interface Exchange {
+  noun: string;
+  before: number;
+  after: number;
 }

@@ -12,7 +12,7 @@ export const signs: readonly string[] = [
 
 /** Questions a visitor might ask at the desk. */
 export const questions: readonly string[] = [
-  "I'm looking for something about neural networks.",
+  "How does a machine learn to see faces?",
   "How do I bake a birthday cake?",
   "Why do I forget my dreams?",
   "My tomatoes have yellow leaves.",

@@ -141,7 +141,13 @@ describe("the chapter in a real browser", () => {
     await drawn(page, "journey");
     const button = (name: string) => page.locator("#journey .stepper button", {hasText: name});
     for (let i = 0; i < 3; ++i) await button("Forward").click();
-    await expectReading(page, "journey", "0.41 before, 0.55 after");
+    await expectReading(page, "journey", "Step 4 of 4");
+    await expectReading(page, "journey", "Say “bird” instead of “cat”, and the vector of “it” is 1.1 away");
+    await page.locator("#journey .control", {hasText: "Instead of"}).getByText("dog").click();
+    await expectReading(page, "journey", "14.9 after it");
+    await page.locator("#journey .control", {hasText: "may look"}).locator("input").click();
+    await expectReading(page, "journey", "1.2 away, as before");
+    await page.locator("#journey .control", {hasText: "may look"}).locator("input").click();
     await button("Back").click();
     await expectReading(page, "journey", "Step 3 of 4");
     await button("Restart").click();

@@ -1,8 +1,8 @@
 import {curated} from "../../src/data/curated.js";
-import {argmax, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
+import {perplexity, radians, softError, softmax} from "../../src/attention/index.js";
 import {nounHead} from "../../src/data/sentence.js";
 import {fixed, percent} from "../../src/components/format.js";
-import {readPackage} from "../../src/encoder/package.js";
+import {loadEncoder, readPackage} from "../../src/encoder/package.js";
 import {readWeights} from "../../src/encoder/weights.js";
 import {learnNumbers} from "../data/learn-numbers.js";
 import {loadSentences, run} from "../data/load.js";
@@ -23,10 +23,7 @@ export async function statedNumbers(): Promise<Record<string, string>> {
 
   const shares = softmax(library.matches[0], {temperature: 0.1});
   const share = (name: string) => shares[library.signs.findIndex((sign: string) => sign.startsWith(name))];
-  const {before, after, word: asking} = journey;
-  const rises: number[] = after.map((x: number, i: number) => (i === asking ? -1 : x - before[i]));
-  const closest = argmax(rises);
-  if (cat.words[closest] !== "cat") throw new Error(`the word that came closest is ${cat.words[closest]}, not cat`);
+  const bird = journey.exchanges.find(({noun}: {noun: string}) => noun === "bird");
 
   const turns = Array.from({length: 3600}, (_, i) => softError(radians(i / 10), 0.05).slope);
   const starved = turns.filter((slope) => Math.abs(slope) < 0.01).length / turns.length;
@@ -36,6 +33,11 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     const weights = sentences.flatMap(({byWord}) => byWord[headIndex].slice(0, -1).map((row, i) => row[i + ahead]));
     return weights.reduce((a, b) => a + b, 0) / weights.length;
   };
+  // How long the values of the sentence's pieces are, in the noun-hunting head.
+  const {layers} = (await loadEncoder())(curated[0].text, {trace: true});
+  const lengths = layers[1].heads[1].values.map((value) => Math.hypot(...value));
+  if (Math.min(...lengths) !== lengths.at(-1)) throw new Error("the full stop's value is not the shortest");
+
   const {model, buffer} = await readPackage();
   const weights = readWeights(model.weightsManifest, buffer);
 
@@ -45,8 +47,10 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     "it-mat": percent(word("mat")),
     "it-dot": percent(word(".")),
     "library-first": percent(share("computers")),
-    "library-second": percent(share("maths")),
-    "library-third": percent(share("brain")),
+    "library-second": percent(share("brain")),
+    "library-third": percent(share("maths")),
+    "value-dot": fixed(lengths.at(-1)!, 0),
+    "value-cat": fixed(lengths[1], 0),
     "compass-kept": percent(compass.cat.kept),
     "map-kept": percent(valueMap.kept),
     perplexity: fixed(perplexity(it), 1),
@@ -54,8 +58,9 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     "self-12": percent(mean(1, 0)),
     "self-13": percent(mean(2, 0)),
     "next-13": percent(mean(2, 1)),
-    "like-before": fixed(before[closest]),
-    "like-after": fixed(after[closest]),
+    "blend-like": fixed(journey.likeness[cat.words.indexOf("cat")]),
+    "moved-before": fixed(bird.before, 1),
+    "moved-after": fixed(bird.after, 1),
     parameters: countNumbers(weights).toLocaleString("en-US"),
     sentences: String(curated.length)
   };

@@ -12,12 +12,12 @@ describe("dictionary", () => {
     expect(texts(figure, ".sum b").map(Number)).toEqual(sum.map((x) => expect.closeTo(x, 2)));
     expect(texts(figure, "tbody .bar b")).toEqual(["70%", "10%", "20%"]);
   });
-  it("returns the best entry whole where an ordinary dictionary would", () => {
+  it("shows beside the blend what best match only returns", () => {
     expect(
       dictionary(tiny, values, {asked: 2, temperature: 1}).querySelector("tfoot tr:last-child th")!.textContent
-    ).toBe("an ordinary dictionary: Cat");
+    ).toBe("best match only: Cat");
   });
-  it("comes to the ordinary answer as the temperature falls", () => {
+  it("comes to that answer as the temperature falls", () => {
     expect(texts(dictionary(tiny, values, {asked: 2, temperature: 0.05}), "tbody .bar b")[0]).toBe("100%");
   });
 });

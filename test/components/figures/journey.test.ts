@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {journey} from "../../../src/components/figures/journey/journey.js";
-import {tiny} from "../fixture.js";
+import {rowsOf, tiny} from "../fixture.js";
 
 describe("journey", () => {
   const vectors = [
@@ -18,19 +18,40 @@ describe("journey", () => {
     blend: [5, 5],
     scores: [3, 1, 2],
     weights: [0.7, 0.1, 0.2],
-    before: [0.4, 0.6, 1],
-    after: [0.55, 0.5, 1]
+    likeness: [0.96, 0.1, 0.2],
+    noun: "Cat",
+    exchanges: [
+      {noun: "bird", before: 1.07, after: 20.36},
+      {noun: "dog", before: 1.24, after: 14.88}
+    ]
   };
-  const step = (step: number) => journey(data, tiny.words, {step});
+  const draw = (step: number, values = {}) => journey(data, tiny.words, {step, noun: "bird", looks: true, ...values});
+  const step = (step: number) => draw(step);
   it("asks, scores, weighs and blends, and never takes anything back", () => {
+    expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".piece .barcode").length)).toEqual([0, 3, 3, 3]);
     expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".score").length)).toEqual([0, 3, 3, 3]);
     expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".share").length)).toEqual([0, 0, 3, 3]);
-    expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".after").length)).toEqual([0, 0, 0, 2]);
+    expect([0, 1, 2, 3].map((s) => rowsOf(step(s))[0].length)).toEqual([1, 2, 3, 4]);
   });
   it("reads each step with its numbers", () => {
     expect(step(1).reading).toContain("“Cat” scores highest, 3.00");
     expect(step(2).reading).toContain("“Cat” gets 70%");
-    expect(step(3).reading).toContain("“it” comes closer to “Cat”: 0.40 before, 0.55 after");
+    expect(step(3).reading).toContain("the value of “Cat” points: 0.96");
+  });
+  it("says how far the word moves with another noun, and that it doesn't where it takes nothing", () => {
+    expect(step(0).reading).toContain("is 1.1 away from where it was before this attention, 20.4 after it");
+    expect(draw(3, {noun: "dog"}).reading).toContain("1.2 away from where it was before this attention, 14.9 after it");
+    expect(draw(3, {looks: false}).reading).toBe(
+      "Now “it” takes nothing from the others, and can't tell one noun from another: 1.1 away, as before."
+    );
+    const lengths = (figure: Element, kind: string) =>
+      Array.from(figure.querySelectorAll(`.exchange rect.${kind}`), (bar) => Number(bar.getAttribute("width")));
+    expect(lengths(draw(3, {looks: false}), "after")).toEqual(lengths(draw(3), "before"));
+    expect(lengths(draw(3), "after")[0] / lengths(draw(3), "before")[0]).toBeCloseTo(20.36 / 1.07, 6);
+    expect(draw(3).tables!()[1].rows).toEqual([
+      ["bird", 1.07, 20.36, 1.07],
+      ["dog", 1.24, 14.88, 1.24]
+    ]);
   });
   it("keeps its height from step to step", () => {
     const heights = [0, 1, 2, 3].map((s) =>

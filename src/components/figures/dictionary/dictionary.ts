@@ -16,8 +16,8 @@ export interface DictionaryValues {
 }
 
 /**
- * The dictionary that blends: a row for each word (match, weight, value, contribution) and the sum, beside what an
- * ordinary dictionary returns. Weights are head 2.2's; `values` [word][feature] are hand-made, so that they can be
+ * The dictionary that blends: a row for each word (match, weight, value, contribution) and the sum, beside what
+ * the best match alone returns. Weights are head 2.2's; `values` [word][feature] are hand-made, so that they can be
  * read.
  */
 export function dictionary(
@@ -40,7 +40,7 @@ export function dictionary(
       aria-label=${vector.map((x, i) => `${messages.features[i]} ${fixed(x)}`).join(", ")}
     >
       ${vector.map((x, i) => html`<i class=${`feature-${i}`} style=${`--share: ${Math.min(1, x)}`}></i>`)}
-      ${numbers ? html`<span>${vector.map((x) => html`<b>${fixed(x)}</b>`)}</span>` : null}</span
+      ${numbers ? html`<span>${vector.map((x) => html`<b>${x < 0.005 ? "" : fixed(x)}</b>`)}</span>` : null}</span
     >`;
 
   const table = html`<table class="dictionary">

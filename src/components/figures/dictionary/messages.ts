@@ -9,7 +9,7 @@ export const messages = {
   value: "value",
   contribution: "contri\u00adbution",
   sum: "the blend",
-  lookup: "an ordinary dictionary",
+  lookup: "best match only",
   reading: (asked: string, top: string, weight: number, blend: readonly number[]) =>
     `${quote(asked)} takes ${percent(weight)} from ${quote(top)} and ${weight > 0.995 ? "all but nothing" : percent(1 - weight)} from the other words. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
 };

@@ -2,27 +2,35 @@ import {create} from "d3";
 import {argmax} from "../../../attention/index.js";
 import {barcode} from "./barcode.js";
 import {fixed, percent} from "../../format.js";
-import {likeness} from "./likeness.js";
+import {exchangeChart} from "./exchange.js";
 import type {Drawing, Frame} from "../../types.js";
 import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 import type {Journey} from "../../../data/journey.js";
 import {journeyTables} from "./tables.js";
 
-/** `step`: 0 question, 1 scores, 2 weights, 3 blend. */
+/**
+ * `step`: 0 question, 1 scores, 2 weights, 3 blend; `noun`: the one that is exchanged for the sentence's own; `looks`:
+ * whether the asking word takes anything from the others.
+ */
 export interface JourneyValues {
   step: number;
+  noun: string;
+  looks: boolean;
 }
 
-/** Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. */
+/**
+ * Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. Below, what
+ * shows that it matters: how far the asking word moves when the noun is exchanged.
+ */
 export function journey(
   data: Journey,
   labels: readonly string[],
-  {step, width: whole = 640, height = Infinity, on = "page"}: JourneyValues & Partial<Frame<JourneyValues>>
+  {step, noun, looks, width: whole = 640, height = Infinity, on = "page"}: JourneyValues & Partial<Frame<JourneyValues>>
 ): Drawing {
-  const {word, pieces, query, keys, values, blend, scores, weights, before, after} = data;
+  const {word, pieces, query, keys, values, blend, scores, weights, likeness, exchanges} = data;
   const asking = labels[word];
-  const beside = on === "slide" && whole > 900; // the likeness stands beside the barcodes
+  const beside = on === "slide" && whole > 900; // the exchange stands beside the barcodes
   const width = beside ? Math.round(whole * 0.64) : whole;
   const row = Math.min(27, Math.floor((height - 138) / pieces.length));
   const left = 72;
@@ -60,7 +68,7 @@ export function journey(
     .attr("d", barcode(query, {x: left, y: 29, width: strip, height: 22}));
 
   const filling = step < 3 ? keys : values;
-  heading(top - 4, step < 3 ? messages.key : messages.value, step < 3 ? "key" : "value");
+  if (step > 0) heading(top - 4, step < 3 ? messages.key : messages.value, step < 3 ? "key" : "value");
   const largest = argmax(weights);
   const line = svg
     .selectAll("g.piece")
@@ -75,12 +83,12 @@ export function journey(
     .attr("y", 18)
     .attr("text-anchor", "end")
     .text((d) => d.replace("▁", ""));
-  line
-    .append("path")
-    .attr("class", `barcode ${step < 3 ? "key" : "value"}`)
-    .attr("d", (_, i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
-    .style("opacity", (_, i) => (step === 0 ? 0.45 : step < 3 ? 1 : 0.15 + 0.85 * Math.sqrt(weights[i])));
-  if (step > 0)
+  if (step > 0) {
+    line
+      .append("path")
+      .attr("class", `barcode ${step < 3 ? "key" : "value"}`)
+      .attr("d", (_, i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
+      .style("opacity", (_, i) => (step < 3 ? 1 : 0.15 + (looks ? 0.85 * Math.sqrt(weights[i]) : 0)));
     line
       .append("text")
       .attr("class", "score")
@@ -88,6 +96,7 @@ export function journey(
       .attr("y", 18)
       .attr("text-anchor", "end")
       .text((_, i) => fixed(scores[i]));
+  }
   if (step > 1) {
     const x = left + strip + (width < 480 ? 50 : 66);
     const room = width - x - 42;
@@ -109,11 +118,12 @@ export function journey(
   }
   if (step > 2) {
     const y = top + pieces.length * row + 8;
-    heading(y + 18, messages.blend(asking), "value");
-    svg
-      .append("path")
-      .attr("class", "barcode value")
-      .attr("d", barcode(blend, {x: left, y: y + 42, width: strip, height: 26}));
+    heading(y + 18, looks ? messages.blend(asking) : messages.nothing(asking), "value");
+    if (looks)
+      svg
+        .append("path")
+        .attr("class", "barcode value")
+        .attr("d", barcode(blend, {x: left, y: y + 42, width: strip, height: 26}));
     nameAt(y + 47);
   }
 
@@ -121,15 +131,21 @@ export function journey(
   figure.className = beside ? "journey-figure beside" : "journey-figure";
   figure.append(
     svg.node()!,
-    likeness(labels, {word, before, after: step > 2 ? after : undefined, width: beside ? whole - width - 24 : width})
+    exchangeChart(
+      {word: asking, noun: data.noun, exchanges},
+      {chosen: noun, looks, width: beside ? whole - width - 24 : width}
+    )
   );
-  const liked = argmax(after.map((x, i) => (i === word ? -2 : x - before[i])));
+  const {before, after} = exchanges.find((exchange) => exchange.noun === noun) ?? exchanges[0];
   const name = pieces[largest].replace("▁", "");
   const reading = [
     messages.question(asking),
     messages.scored(name, scores[largest]),
     messages.weighed(name, weights[largest]),
-    messages.blended(asking, labels[liked], before[liked], after[liked])
+    messages.blended(name, likeness[largest])
   ][step];
-  return drawing(figure, reading, {tables: () => journeyTables(data, labels, step)});
+  const proof = looks
+    ? `${reading} ${messages.exchanged(asking, data.noun, noun, before, after)}`
+    : messages.blind(asking, before);
+  return drawing(figure, proof, {tables: () => journeyTables(data, labels, step)});
 }

@@ -7,20 +7,26 @@ export const messages = {
   key: "what each piece advertises",
   value: "what each piece has to offer",
   blend: (word: string) => `what ${quote(word)} takes away`,
-  likeness: (word: string) => `how much each word is like ${quote(word)}`,
-  legend: "○ before   ● after",
-  legendBefore: "○ before",
-  before: "before",
-  after: "after",
+  nothing: (word: string) => `${quote(word)} takes nothing away`,
+  exchange: (word: string, noun: string) => `how far ${quote(word)} moves with another noun for ${quote(noun)}`,
+  legend: "thin: before the layer's attention   thick: after",
   question: (word: string) => `Step 1 of 4. The head turns ${quote(word)} into a question: a query of 128 numbers.`,
   scored: (top: string, score: number) =>
     `Step 2 of 4. The query meets the key of every piece: multiply number by number, add it all up. ${quote(top)} scores highest, ${fixed(score)}.`,
   weighed: (top: string, weight: number) =>
     `Step 3 of 4. The scores become weights that add up to 100% (engineers call this a softmax). ${quote(top)} gets ${percent(weight)}.`,
-  blended: (word: string, top: string, before: number, after: number) =>
-    `Step 4 of 4. Every value is mixed in by its weight. With the layer's other heads, ${quote(word)} comes closer to ${quote(top)}: ${fixed(before)} before, ${fixed(after)} after.`,
+  blended: (top: string, likeness: number) =>
+    `Step 4 of 4. Every value is mixed in by its weight. The blend points almost where the value of ${quote(top)} points: ${fixed(likeness)}, where 1 is the same direction.`,
+  exchanged: (word: string, noun: string, other: string, before: number, after: number) =>
+    `Say ${quote(other)} instead of ${quote(noun)}, and the vector of ${quote(word)} is ${fixed(before, 1)} away from where it was before this attention, ${fixed(after, 1)} after it.`,
+  blind: (word: string, before: number) =>
+    `Now ${quote(word)} takes nothing from the others, and can't tell one noun from another: ${fixed(before, 1)} away, as before.`,
   piece: "piece",
   score: "score",
   weight: "weight",
-  word: "word"
+  likeness: "likeness of its value and the blend",
+  noun: "noun",
+  before: "before",
+  after: "after",
+  blindly: "after, taking nothing"
 };

@@ -2,27 +2,27 @@ import type {Table} from "../../types.js";
 import type {Journey} from "../../../data/journey.js";
 import {messages} from "./messages.js";
 
-/** What is known at each step, 0 to 3. */
+/** What is known at each step, 0 to 3, and what exchanging the noun does. */
 export function journeyTables(
-  {word, pieces, scores, weights, before, after}: Journey,
+  {word, pieces, scores, weights, likeness, noun, exchanges}: Journey,
   labels: readonly string[],
   step: number
 ): Table[] {
-  const others = labels.map((label, i) => ({label, i})).filter(({i}) => i !== word);
+  const columns = [
+    {name: messages.score, values: scores},
+    {name: messages.weight, values: weights},
+    {name: messages.likeness, values: likeness}
+  ].slice(0, step);
   return [
     {
       caption: messages.question(labels[word]).replace(/^[^.]*\. /, ""),
-      columns: [messages.piece, ...(step > 0 ? [messages.score] : []), ...(step > 1 ? [messages.weight] : [])],
-      rows: pieces.map((piece, i) => [
-        piece.replace("▁", ""),
-        ...(step > 0 ? [scores[i]] : []),
-        ...(step > 1 ? [weights[i]] : [])
-      ])
+      columns: [messages.piece, ...columns.map(({name}) => name)],
+      rows: pieces.map((piece, i) => [piece.replace("▁", ""), ...columns.map(({values}) => values[i])])
     },
     {
-      caption: messages.likeness(labels[word]),
-      columns: [messages.word, messages.before, ...(step > 2 ? [messages.after] : [])],
-      rows: others.map(({label, i}) => [label, before[i], ...(step > 2 ? [after[i]] : [])])
+      caption: messages.exchange(labels[word], noun),
+      columns: [messages.noun, messages.before, messages.after, messages.blindly],
+      rows: exchanges.map(({noun, before, after}) => [noun, before, after, before])
     }
   ];
 }
