@@ -27,8 +27,6 @@ export function withStills(page: Page, pictures: Pictures): void {
     insert(figure, stillHtml(still, {...options, opens: opened !== undefined}) + hidden, figure.childNodes[0]);
     first = false;
   }
-  const pairs = page.byId("pairs");
-  if (pairs) insert(pairs, `<div class="still">${pictures.pairs}</div>`, pairs.childNodes[0]);
 }
 
 /** Makes a page readable where no script runs. Where scripts run, browsers do not even look inside `<noscript>`. */

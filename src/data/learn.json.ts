@@ -1,5 +1,5 @@
-// Finished races of the tiny learner, for a page that shows the outcome before anyone presses Play: the default, and
-// each of the presets that needs a race of its own.
+// Races of the tiny learner, for a page that shows something before anyone presses Play: the default before its first
+// step, and finished races for each of the presets.
 import type {RaceOptions} from "../learner/index.js";
 import {createRace, storeRace} from "../learner/index.js";
 
@@ -10,12 +10,14 @@ const races: readonly [options: RaceOptions, steps: number][] = [
   [both, 200],
   [{...both, choices: ["soft", "hard", "sampled"], learningRate: 0.01}, 600],
   [{...both, temperature: 0.01}, 200],
-  [{...both, learningRate: 1}, 200]
+  [{...both, learningRate: 1}, 200],
+  [both, 0]
 ];
 
 const stored = races.map(([options, steps]) => {
   const race = createRace(options);
-  while (race.record.step < steps && !race.stopped) race.advance();
-  return storeRace(options, race.record, steps / 100);
+  const there = () => race.record.lanes.length > 0 && race.record.step >= steps;
+  while (!there() && !race.stopped) race.advance();
+  return storeRace(options, race.record, Math.max(1, steps / 100));
 });
 process.stdout.write(JSON.stringify(stored));

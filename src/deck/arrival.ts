@@ -21,8 +21,8 @@ export function arrival(section: Element): Promise<Shown | undefined> {
       resolve(shown);
     };
     const look = () => {
-      const shown = section.querySelector(":not(.still) > .frame, .quiz, :not(.still) > .pairs");
-      if (shown && (isSteppable(shown) || shown.matches(".pairs"))) finish(shown);
+      const shown = section.querySelector(":not(.still) > .frame, .quiz");
+      if (isSteppable(shown)) finish(shown);
     };
     const observer = new MutationObserver(look);
     observer.observe(section, {childList: true, subtree: true, attributeFilter: ["class"]});

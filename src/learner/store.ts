@@ -24,8 +24,8 @@ interface StoredLane extends Omit<Lane, "points" | "gradients" | "probes" | "mes
   loss: (number | null)[];
   /** With two digits; null at step 0. */
   gradient: (number | null)[];
-  /** Of query1, key1, query2, key2; with two digits. */
-  gradients: number[];
+  /** Of query1, key1, query2, key2; with two digits; none at step 0. */
+  gradients?: number[];
   /** Weights in thousandths: tired layer 1, tired layer 2, round layer 1, round layer 2. */
   probes: number[][];
 }
@@ -47,7 +47,7 @@ export function storeRace(options: RaceOptions, {step, lanes}: RaceRecord, every
         accuracy: some.map(({accuracy}) => Math.round(1000 * accuracy)),
         loss: some.map(({loss}) => (loss === undefined ? null : Math.round(100 * loss))),
         gradient: some.map(({gradient}) => (gradient === undefined ? null : short(gradient))),
-        gradients: parts.map((part) => short(gradients![part])),
+        ...(gradients && {gradients: parts.map((part) => short(gradients[part]))}),
         probes: [tired.layer1, tired.layer2, round.layer1, round.layer2].map((row) =>
           row.map((weight) => Math.round(1000 * weight))
         )
@@ -72,7 +72,7 @@ function openLane({accuracy, loss, gradient, gradients, probes, ...rest}: Stored
       loss: loss[i] === null ? undefined : loss[i] / 100,
       gradient: gradient[i] ?? undefined
     })),
-    gradients: Object.fromEntries(parts.map((part, i) => [part, gradients[i]])) as Gradients,
+    gradients: gradients && (Object.fromEntries(parts.map((part, i) => [part, gradients[i]])) as Gradients),
     probes: {tired: {layer1: tired1, layer2: tired2}, round: {layer1: round1, layer2: round2}}
   };
 }

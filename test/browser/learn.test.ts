@@ -8,7 +8,7 @@ const texts = (page: Page, selector: string) => page.locator(`#learn ${selector}
 
 /** Opens the chapter at the figure. */
 async function visit(query = "", options: Parameters<typeof open>[1] = {}) {
-  const visited = await open(`/${query}`, options);
+  const visited = await open(`/?learn.more=true${query.replace("?", "&")}`, options);
   await drawn(visited.page, "learn");
   await visited.page.locator("#learn .stage").scrollIntoViewIfNeeded();
   return visited;
@@ -28,8 +28,25 @@ const bars = (page: Page, choice: string) =>
     .evaluateAll((list) => list.map((bar) => Number(bar.getAttribute("width")).toFixed(3)));
 
 describe("the figure that learns", () => {
-  it("shows the finished runs before anyone presses anything", async () => {
-    const {page, errors} = await visit();
+  it("opens before the first step, with one curve, and asks for a guess that stays", async () => {
+    const {page, errors} = await open("/");
+    await drawn(page, "learn");
+    await expectReading(page, "learn", "Step 0. Nothing has been learned.");
+    expect(await page.locator("#learn .learn-lines").count()).toBe(1);
+    const knob = page.locator("#learn .control", {hasText: "Learning rate"});
+    expect(await knob.isVisible()).toBe(false);
+    await page.locator("#learn .control", {hasText: "Your guess"}).locator("select").selectOption({label: "25"});
+    await page.locator("#learn .presets button", {hasText: "soft learns"}).click();
+    await expectReading(page, "learn", "You guessed step 25; it took 52.");
+    await page.waitForURL(/learn\.guess=25/);
+    await page.locator("#learn .control", {hasText: "Show error"}).locator("input").click();
+    await page.locator("#learn .learn-gaze").waitFor();
+    expect(await knob.isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it("shows finished runs at once", async () => {
+    const {page, errors} = await visit("?learn.step=200");
     await expectReading(
       page,
       "learn",
@@ -41,12 +58,11 @@ describe("the figure that learns", () => {
       .evaluateAll((list) => list.map((path) => (path as SVGPathElement).getTotalLength()));
     expect(lengths).toHaveLength(6);
     for (const length of lengths) expect(length).toBeGreaterThan(100);
-    expect(page.url()).not.toContain("learn.");
     expect(errors).toEqual([]);
   });
 
   it("learns when Play is pressed: soft attention moves, hard attention does not, and its gradient is 0", async () => {
-    const {page, errors} = await visit();
+    const {page, errors} = await visit("?learn.step=200");
     const asBuilt = await reading(page, "learn");
     await button(page, "play-pause").click();
     await reaches(page, 3);
@@ -81,7 +97,7 @@ describe("the figure that learns", () => {
     await expectReading(page, "learn", "Step 200.");
     const live = await bars(page, "soft");
     expect(live).not.toEqual(before);
-    const built = await bars((await visit()).page, "soft");
+    const built = await bars((await visit("?learn.step=200")).page, "soft");
     live.forEach((width, i) => expect(Math.abs(Number(width) - Number(built[i]))).toBeLessThan(0.05));
   });
 
@@ -114,7 +130,7 @@ describe("the figure that learns", () => {
     const {page, errors} = await visit(
       "?learn.step=1e9&learn.past=40_1&learn.choice=firm&learn.temperature=0&learn.learningRate=x&learn.seed=-1"
     );
-    await expectReading(page, "learn", "Step 200. Soft attention is right 100%");
+    await expectReading(page, "learn", "Step 0. Nothing has been learned.");
     expect(errors).toEqual([]);
   });
 

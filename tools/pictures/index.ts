@@ -17,8 +17,6 @@ export interface Pictures {
   /** By the figure's id: as it opens, and as it is when its answer has been given. */
   stills: ReadonlyMap<string, Still>;
   opened: ReadonlyMap<string, Still>;
-  /** The table of pairs as HTML. */
-  pairs: string;
   /** By the page's name. */
   cards: ReadonlyMap<string, Card>;
   icons: readonly Icon[];
@@ -46,13 +44,9 @@ export async function takePictures(folder: string, pages: readonly Page[]): Prom
       const shot = await shootFigures(page, origin, {folder, painter, shooting});
       for (const [id, still] of shot) (shooting.query ? opened : stills).set(id, still);
     }
-    await page.goto(`${origin}/`);
-    await page.locator("#pairs").scrollIntoViewIfNeeded();
-    const pairs = page.locator("#pairs .pairs");
-    const pairsHtml = await pairs.evaluate((element) => element.outerHTML);
     const titles = pages.map((page) => ({name: page.name, title: titleOf(page)}));
     const cards = await shootCards(page, origin, {folder, pages: titles, stills: new Map([...stills, ...opened])});
-    return {stills, opened, pairs: pairsHtml, cards, icons: await shootIcons(page, folder)};
+    return {stills, opened, cards, icons: await shootIcons(page, folder)};
   } finally {
     await browser.close();
     server.close();

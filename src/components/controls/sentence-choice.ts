@@ -15,13 +15,16 @@ export function sentenceChoice(sentences: Sentences, own?: {value: string; label
   });
 }
 
-/** A menu of the words of a sentence. Value: the index of a word. */
+/**
+ * A menu of the words of a sentence. Value: the index of a word. `none`: a first entry for no word, −1, with its label.
+ */
 export function wordChoice(
   words: readonly string[],
-  {label, value = 0}: {label: string; value?: number}
+  {label, none, value = none === undefined ? 0 : -1}: {label: string; none?: string; value?: number}
 ): Control<number> {
-  return choice(
-    words.map((_, i) => i),
-    {label, value, format: (i) => words[i]}
-  );
+  return choice([...(none === undefined ? [] : [-1]), ...words.keys()], {
+    label,
+    value,
+    format: (i) => words[i] ?? none!
+  });
 }

@@ -15,9 +15,36 @@ const learned = shown([
   lane("soft", [0.5, 0.7, 0.96, 1], {...right, solved: 2}),
   lane("hard", [0.5, 0.5, 0.5, 0.5], {...picked, status: "frozen"})
 ]);
-const draw = (race = learned, choice: Choice = "soft", frame: {width?: number; height?: number} = {}) =>
-  learn({race, sentences}, {choice, ...frame});
+const draw = (
+  race = learned,
+  choice: Choice = "soft",
+  frame: {width?: number; height?: number; guess?: number; more?: boolean} = {}
+) => learn({race, sentences}, {choice, guess: -1, more: true, ...frame});
 const heights = (figure: Element) => Array.from(figure.querySelectorAll("svg"), (svg) => svg.getAttribute("height"));
+
+describe("at first", () => {
+  it("one curve is enough", () => {
+    const figure = draw(learned, "soft", {more: false});
+    expect(figure.querySelectorAll(".learn-lines")).toHaveLength(1);
+    expect(figure.querySelector(".learn-gaze")).toBeNull();
+  });
+  it("the way to choose that the sentence is about stands out", () => {
+    expect(draw(learned, "hard", {more: false}).classList).toContain("about-hard");
+    expect(draw(learned, "soft", {more: false}).classList).not.toContain("about-hard");
+  });
+  it("keeps the reader's guess, and says how far off it was", () => {
+    const drawn = draw(learned, "soft", {more: false, guess: 1});
+    expect(texts(drawn, ".plot text")).toContain("your guess");
+    expect(drawn.reading).toContain("You guessed step 1; it took 2.");
+    expect(draw(learned, "soft", {guess: 2}).reading).toContain("You guessed step 2; it took 2, well guessed.");
+    expect(draw(learned, "soft", {guess: 1001}).reading).toContain("You guessed that it would never be right");
+    expect(draw(learned, "soft", {guess: 1001}).querySelector(".plot")!.textContent).not.toContain("your guess");
+    const unsolved = shown([lane("soft", [0.5, 0.6, 0.7]), lane("hard", [0.5, 0.5, 0.5])]);
+    expect(draw(unsolved, "soft", {guess: 1}).reading).toContain("You guessed step 1; it is not there yet.");
+    expect(draw(unsolved, "soft", {guess: 50}).reading).not.toContain("guessed");
+    expect(draw(unsolved).reading).not.toContain("guessed");
+  });
+});
 
 describe("the curves", () => {
   const paths = (figure: Element, i: number) =>
@@ -57,7 +84,14 @@ describe("the curves", () => {
   });
   it("draw 200 points of 600 at most, the last among them", () => {
     const accuracies = Array.from({length: 601}, (_, i) => 0.5 + i / 1201);
-    const {element, show} = learnCurves("accuracy", {choices: ["soft"], end: 600, width: 300, height: 140, axis: true});
+    const {element, show} = learnCurves("accuracy", {
+      choices: ["soft"],
+      end: 600,
+      guess: -1,
+      width: 300,
+      height: 140,
+      axis: true
+    });
     show([lane("soft", accuracies)]);
     const points = element
       .querySelector(".learn-lines path")!
@@ -197,7 +231,7 @@ describe("the reading", () => {
       "Step 3. By trial and error, hard attention is right 60% of the time so far; soft attention, at the same learning rate, 100% of the time."
     );
     expect(read(race(lane("sampled", [0.5, 0.5, 0.5, 0.97], {solved: 3})), "sampled")).toBe(
-      "Step 3. By trial and error, hard attention is right 97% of the time. It reached 95% at step 3; soft attention, at the same learning rate, at step 2. What it follows is an estimate: the true gradient is the zero of “hard”."
+      "Step 3. By trial and error, hard attention is right 97% of the time. It reached 95% at step 3; soft attention, at the same learning rate, at step 2. What it follows is an estimate of the slope of its average success."
     );
   });
   it("nothing learned yet", () =>

@@ -1,12 +1,31 @@
 // @vitest-environment happy-dom
-import {expect, it} from "vitest";
-import {pairsTable} from "../../../src/components/figures/pairs/pairs-table.js";
-import {texts, tiny} from "../fixture.js";
+import {describe, expect, it} from "vitest";
+import {pairs} from "../../../src/components/figures/pairs/pairs.js";
+import {rowsOf, texts, tiny} from "../fixture.js";
 
-it("pairsTable counts the pairs in which the head does not change its mind", () => {
+describe("pairs", () => {
   const other = {...tiny, antecedent: 1};
-  const table = pairsTable([[tiny, other]]);
-  expect(table.querySelector(".reading")!.textContent).toContain("In 1 of 1 pairs");
-  expect(texts(table, "td:last-child")).toEqual(["Cat 70%", "Cat 70%"]);
-  expect(Array.from(table.querySelectorAll("td:last-child"), (d) => d.className)).toEqual(["agrees", "differs"]);
+  const draw = (values = {}) => pairs([[tiny, other]], {guess: -1, shown: false, ...values});
+  it("keeps the head's answers until there is a guess, or the reader wants none", () => {
+    expect(texts(draw(), "td:last-child")).toEqual(["?", "?"]);
+    expect(draw().reading).toContain("In how many of 1 pairs does the head?");
+    expect(rowsOf(draw())).toEqual([
+      ["Cat naps; it", "Cat"],
+      ["Cat naps; it", "naps"]
+    ]);
+    for (const values of [{shown: true}, {guess: 0}, {on: "paper"}])
+      expect(texts(draw(values), "td:last-child")).toEqual(["Cat 70%", "Cat 70%"]);
+  });
+  it("marks where a person agrees, and counts the pairs in which the head changes its mind", () => {
+    const shown = draw({shown: true});
+    expect(Array.from(shown.querySelectorAll("td:last-child"), (d) => d.className)).toEqual(["agrees", "differs"]);
+    expect(shown.reading).toContain("In none of 1 pairs does the head look hardest at another word");
+    const turned = {...other, byWord: tiny.byWord.map((head) => head.map(() => [0.1, 0.7, 0.2]))};
+    expect(pairs([[tiny, turned]], {guess: -1, shown: true}).reading).toContain("In 1 of 1 pairs the head looks");
+  });
+  it("says how far off the guess was", () => {
+    expect(draw({guess: 1}).reading).toContain("You guessed 1 pair; it is none.");
+    expect(draw({guess: 0}).reading).toContain("You guessed that.");
+    expect(draw({shown: true}).reading).not.toContain("guessed");
+  });
 });

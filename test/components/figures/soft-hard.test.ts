@@ -13,7 +13,7 @@ describe("softHard", () => {
     kept: 0.5
   };
   const bars = (temperature: number) =>
-    texts(softHard(tiny, map, {temperature, asked: 2}), "text").filter((d) => d.endsWith("%"));
+    texts(softHard(tiny, map, {temperature, asked: 2, guess: -1}), "text").filter((d) => d.endsWith("%"));
   it("changes the soft weights with the temperature and never the hard ones", () => {
     expect(bars(1)).toEqual(["70%", "10%", "20%", "100%", "0%", "0%"]);
     expect(bars(5).slice(0, 3)).not.toEqual(bars(1).slice(0, 3));
@@ -28,12 +28,23 @@ describe("softHard", () => {
         [0.4, 0.4, 0.2]
       ])
     };
-    const shares = texts(softHard(tied, map, {temperature: 1, asked: 2}), "text").filter((d) => d.endsWith("%"));
+    const shares = texts(softHard(tied, map, {temperature: 1, asked: 2, guess: -1}), "text").filter((d) =>
+      d.endsWith("%")
+    );
     expect(shares.slice(3)).toEqual(["50%", "50%", "0%"]);
+  });
+  it("keeps the reader's guess on the map, and says how far off it was once the answer is hard", () => {
+    const guessed = (guess: number, temperature: number) => softHard(tiny, map, {temperature, asked: 2, guess});
+    expect(texts(guessed(1, 1), "text")).toContain("your guess");
+    expect(texts(guessed(-1, 1), "text")).not.toContain("your guess");
+    expect(guessed(1, 1).reading).not.toContain("guessed");
+    expect(guessed(1, 0.05).reading).toContain("You guessed “naps”; it has landed on “Cat”.");
+    expect(guessed(0, 0.05).reading).toContain("You guessed “Cat”, and there it stands.");
+    expect(guessed(-1, 0.05).reading).not.toContain("guessed");
   });
   it("counts the words it effectively listens to", () => {
     const entropy = -[0.7, 0.1, 0.2].reduce((sum, w) => sum + w * Math.log(w), 0);
-    expect(softHard(tiny, map, {temperature: 1, asked: 2}).reading).toContain(
+    expect(softHard(tiny, map, {temperature: 1, asked: 2, guess: -1}).reading).toContain(
       `listens to ${Math.exp(entropy).toFixed(1)} words`
     );
   });
@@ -41,7 +52,7 @@ describe("softHard", () => {
 
 it("hands out weights that add up to one, the hard ones on one word", () => {
   const map = {points: tiny.words.map((_, i) => [i, -i]), kept: 1};
-  const both = softHard(tiny, map, {temperature: 0.5, asked: tiny.pronoun});
+  const both = softHard(tiny, map, {temperature: 0.5, asked: tiny.pronoun, guess: -1});
   for (const j of [1, 2]) expect(total(column(both, j))).toBeCloseTo(1, 9);
   expect(column(both, 2).filter((weight) => weight === 1)).toHaveLength(1);
 });

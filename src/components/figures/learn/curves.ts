@@ -34,10 +34,11 @@ export function learnCurves(
   {
     choices,
     end,
+    guess,
     width,
     height,
     axis
-  }: {choices: readonly Choice[]; end: number; width: number; height: number; axis: boolean}
+  }: {choices: readonly Choice[]; end: number; guess: number; width: number; height: number; axis: boolean}
 ): {element: Element; show: (lanes: readonly Lane[]) => void} {
   const {domain, format = String, ...scale} = scales[quantity];
   const [marginTop, marginBottom] = [30, axis ? 40 : 8];
@@ -72,7 +73,9 @@ export function learnCurves(
     },
     marks: [
       Plot.gridY(ticks, {stroke: "var(--rule)", strokeOpacity: 1}),
-      quantity === "accuracy" ? guessing() : Plot.ruleY([0], {stroke: "var(--rule-strong)"})
+      quantity === "accuracy"
+        ? [...guessing(), ...(guess >= 0 && guess <= end ? readersGuess(guess) : [])]
+        : Plot.ruleY([0], {stroke: "var(--rule-strong)"})
     ]
   }) as SVGSVGElement & Plot.Plot;
 
@@ -122,6 +125,23 @@ function guessing(): Plot.Markish[] {
       dx: 6,
       dy: 11,
       fill: "var(--ink-soft)"
+    })
+  ];
+}
+
+/** The step at which the reader thinks that soft attention will be right. */
+function readersGuess(step: number): Plot.Markish[] {
+  return [
+    Plot.ruleX([step], {stroke: "var(--query)", strokeWidth: 2, strokeDasharray: "6 4"}),
+    Plot.text([step], {
+      x: (x) => x,
+      text: [messages.yourGuess],
+      frameAnchor: "bottom",
+      textAnchor: "start",
+      dx: 5,
+      dy: -22,
+      fill: "var(--query)",
+      fontWeight: 600
     })
   ];
 }

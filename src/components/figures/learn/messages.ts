@@ -41,6 +41,15 @@ export const messages = {
       gradient: "gradient reaching queries and keys"
     })[quantity],
   guessing: "a guess between two nouns",
+  guess: "Your guess: soft is right 95% of the time at step",
+  guesses: (guess: number) => (guess < 0 ? "no guess" : guess > 1000 ? "never" : String(guess)),
+  yourGuess: "your guess",
+  guessed: (guess: number, solved: number) =>
+    guess > 1000
+      ? `You guessed that it would never be right 95% of the time; it was at step ${solved}.`
+      : `You guessed step ${guess}; it took ${solved}${solved === guess ? ", well guessed" : ""}.`,
+  notBy: (guess: number) => `You guessed step ${guess}; it is not there yet.`,
+  more: "Show error, gradient and where “it” looks",
   gaze: "where “it” looks, first (1) and second (2)",
   goal: "where the second look should go",
   gradient: "gradient in the last step",
@@ -114,7 +123,7 @@ export const messages = {
     `Step ${step}. By trial and error, hard attention is right ${often(accuracy)} so far; soft attention, at the same learning rate, ${often(soft)}.`,
   trialLearned: (step: number, accuracy: number, solved: number, soft: number | undefined) => {
     const other = soft === undefined ? "" : `; soft attention, at the same learning rate, at step ${soft}`;
-    return `Step ${step}. By trial and error, hard attention is right ${often(accuracy)}. It reached 95% at step ${solved}${other}. What it follows is an estimate: the true gradient is the zero of “hard”.`;
+    return `Step ${step}. By trial and error, hard attention is right ${often(accuracy)}. It reached 95% at step ${solved}${other}. What it follows is an estimate of the slope of its average success.`;
   },
   wordColumn: "word",
   stepColumn: "step",

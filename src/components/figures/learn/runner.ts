@@ -52,7 +52,7 @@ export function learnRunner(
     seed: controls.seed.value
   });
   let before = settings();
-  let step = ends.soon;
+  let step = 0;
   let announced = step; // the step that the figure's own event has told of
   let playing = false;
   let drawing = false;

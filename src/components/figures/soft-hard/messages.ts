@@ -9,6 +9,11 @@ export const messages = {
   blend: "soft answer",
   pick: "hard answer",
   both: "both answers",
+  guess: "your guess",
+  gap: (guess: string, truth: string, right: boolean) =>
+    right
+      ? `You guessed ${quote(guess)}, and there it stands.`
+      : `You guessed ${quote(guess)}; it has landed on ${quote(truth)}.`,
   reading: (temperature: number, top: string, weight: number, perplexity: number) =>
     `At temperature ${String(temperature)}, soft attention gives ${quote(top)} ${percent(weight)} and effectively listens to ${fixed(perplexity, 1)} words. Hard attention listens to one, at any temperature.`,
   columns: ["word", "soft weight", "hard weight", "map of values: across", "map of values: up"]

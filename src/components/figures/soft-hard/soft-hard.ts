@@ -10,17 +10,24 @@ import {valueMap} from "./value-map.js";
 import {messages} from "./messages.js";
 import {softHardTable} from "./table.js";
 
-/** `temperature`: above 0, 1 is the head as it is; `asked`: the word that asks. */
+/**
+ * `temperature`: above 0, 1 is the head as it is; `asked`: the word that asks; `guess`: the word on which the reader
+ * expects a hard answer, −1 for no guess.
+ */
 export interface SoftHardValues {
   temperature: number;
   asked: number;
+  guess?: number;
 }
+
+/** The share of one word from which on soft attention has become hard. */
+const asGoodAsHard = 0.95;
 
 /** Soft and hard weights of one word's row side by side, and both answers on the map of values. */
 export function softHard(
   sentence: Sentence,
   values: ValueMap,
-  {temperature, asked, width = 640, height = 380}: SoftHardValues & Partial<Frame<SoftHardValues>>
+  {temperature, asked, guess = -1, width = 640, height = 380}: SoftHardValues & Partial<Frame<SoftHardValues>>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const soft = sharpen(row, temperature);
@@ -41,9 +48,12 @@ export function softHard(
       ],
       {width: narrow ? width : width - side - 24, height, label: messages.label, most: 1}
     ),
-    valueMap(sentence.words, values, {row, soft, hard, side, height: narrow ? Math.round(width * 0.95) : height})
+    valueMap(sentence.words, values, {row, soft, hard, guess, side, height: narrow ? Math.round(width * 0.95) : height})
   );
-  return drawing(figure, messages.reading(temperature, sentence.words[top], soft[top], perplexity(soft)), {
+  const reading = messages.reading(temperature, sentence.words[top], soft[top], perplexity(soft));
+  const told = guess >= 0 && soft[top] >= asGoodAsHard;
+  const gap = told ? ` ${messages.gap(sentence.words[guess], sentence.words[top], guess === top)}` : "";
+  return drawing(figure, reading + gap, {
     tables: () => [softHardTable(sentence.words, {soft, hard, points: values.points})]
   });
 }

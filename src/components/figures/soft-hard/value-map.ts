@@ -17,12 +17,20 @@ const temperatures = [0.05, 0.08, 0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2
 
 /**
  * The map of values of one word's row, with the soft and the hard answer on it and the line that the soft one travels
- * as the temperature falls. `row`, `soft` and `hard` are weights by word; sizes are in CSS pixels.
+ * as the temperature falls. `row`, `soft` and `hard` are weights by word; `guess` is the word that the reader expects
+ * to win, −1 for none; sizes are in CSS pixels.
  */
 export function valueMap(
   labels: readonly string[],
   {points}: ValueMap,
-  {row, soft, hard, side, height}: {row: Weights; soft: Weights; hard: Weights; side: number; height: number}
+  {
+    row,
+    soft,
+    hard,
+    guess,
+    side,
+    height
+  }: {row: Weights; soft: Weights; hard: Weights; guess: number; side: number; height: number}
 ): Element {
   const margin = 48;
   const x = axis(
@@ -45,6 +53,7 @@ export function valueMap(
           {at: softAt, text: messages.blend, fill: "var(--soft)"},
           {at: hardAt, text: messages.pick, fill: "var(--hard)"}
         ]),
+    ...(guess >= 0 ? [{at: points[guess], text: messages.guess, fill: "var(--query)"}] : []),
     ...points.map((at, i) => ({at, text: labels[i], fill: "var(--ink-soft)"}))
   ];
   const places = placeLabels(
@@ -78,6 +87,14 @@ export function valueMap(
         curve: "catmull-rom"
       }),
       Plot.dot(points, {x: "0", y: "1", r: points.map((_, i) => 3 + 8 * soft[i]), fill: "var(--value)"}),
+      Plot.dot(guess >= 0 ? [points[guess]] : [], {
+        x: "0",
+        y: "1",
+        r: 17,
+        stroke: "var(--query)",
+        strokeWidth: 2,
+        strokeDasharray: "4 3"
+      }),
       Plot.dot([hardAt], {x: "0", y: "1", r: 13, symbol: "square", stroke: "var(--hard)", strokeWidth: 2.5}),
       Plot.dot([softAt], {x: "0", y: "1", r: 8, fill: "var(--soft)", stroke: "var(--paper)", strokeWidth: 2}),
       ...named.map(({at, text, fill}, i) =>

@@ -1,0 +1,75 @@
+import {html} from "htl";
+import {argmax} from "../../../attention/index.js";
+import type {Sentence} from "../../../data/sentence.js";
+import {nounHead} from "../../../data/sentence.js";
+import {percent} from "../../format.js";
+import type {Drawing, Frame} from "../../types.js";
+import {drawing} from "../../types.js";
+import {messages} from "./messages.js";
+
+/**
+ * `guess`: in how many pairs the reader expects the head to change its mind, −1 for no guess; `shown`: whether to show
+ * the answers without one.
+ */
+export interface PairsValues {
+  guess: number;
+  shown: boolean;
+}
+
+/**
+ * Minimal pairs, a row for each sentence: what a person takes the pronoun for, and where head 2.2 looks hardest. The
+ * head's answers wait for the reader's guess.
+ */
+export function pairs(
+  list: readonly (readonly [Sentence, Sentence])[],
+  {guess, shown, on = "page"}: PairsValues & Partial<Frame<PairsValues>>
+): Drawing {
+  const told = shown || guess >= 0 || on === "paper";
+  const changes = list.filter(([a, b]) => answer(a).word !== answer(b).word).length;
+  const line = (sentence: Sentence, first: boolean) => {
+    const {word, weight} = answer(sentence);
+    const person = sentence.words[sentence.antecedent];
+    return html`<tr class=${first ? "first" : null}>
+      <td>${sentence.text}</td>
+      <td>${person}</td>
+      ${
+        told
+          ? html`<td class=${word === person ? "agrees" : "differs"}>${word} ${percent(weight)}</td>`
+          : html`<td class="waiting">${messages.waiting}</td>`
+      }
+    </tr>`;
+  };
+  const table = html`<table class="pairs">
+    <caption class="hidden">
+      ${messages.caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${messages.sentence}</th>
+        <th scope="col">${messages.person}</th>
+        <th scope="col">${messages.head}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${list.flatMap(([a, b]) => [line(a, true), line(b, false)])}
+    </tbody>
+  </table>` as HTMLElement;
+  const gap = guess >= 0 ? ` ${messages.gap(guess, changes)}` : "";
+  return drawing(table, told ? messages.changes(changes, list.length) + gap : messages.question(list.length), {
+    tables: () => [
+      {
+        columns: [messages.sentence, messages.person, ...(told ? [messages.head, messages.weight] : [])],
+        rows: list.flat().map((sentence) => {
+          const {word, weight} = answer(sentence);
+          return [sentence.text, sentence.words[sentence.antecedent], ...(told ? [word, weight] : [])];
+        })
+      }
+    ]
+  });
+}
+
+/** The word that the pronoun looks at hardest, and its weight. */
+function answer({byWord, pronoun, words}: Sentence): {word: string; weight: number} {
+  const row = byWord[nounHead][pronoun];
+  return {word: words[argmax(row)], weight: row[argmax(row)]};
+}
