@@ -3,22 +3,59 @@ import {parseArgs} from "node:util";
 import {maxPieces} from "../src/encoder/encode.js";
 import type {Encoding} from "../src/encoder/encoding.js";
 import {loadEncoder} from "../src/encoder/package.js";
+import type {Without} from "../src/encoder/without.js";
 import {attentionByWord} from "../src/encoder/words.js";
 
-const usage = `usage: npm run encode -- [--table LAYER.HEAD] "text"
+const usage = `usage: npm run encode -- [--table LAYER.HEAD] [--without PART] "text"
 
 Prints one JSON object: text, pieces, ids, words, attention[layer][head][query][key], embedding.
-  --table 2.2   instead, one head word by word, in percent: layer 1 or 2, head 1 to 4
-  --            ends the options, for a text that begins with a dash`;
+  --table 2.2          instead, one head word by word, in percent: layer 1 or 2, head 1 to 4
+  --without places     reads the text without the signal of the positions
+  --without head=2.2   lets what this head adds be zero
+  --without word=4     lets nobody look at this word, counted from 0; the other weights are scaled up
+  --                   ends the options, for a text that begins with a dash
+
+--without may be given more than once.`;
+
+interface Arguments {
+  text: string;
+  /** The head to print as a table, counted from 0. */
+  head: [layer: number, head: number] | null;
+  without: Without;
+}
 
 /** Reads the arguments. Throws one clear line about what is wrong with them. */
-function readArguments(): {text: string; head: [layer: number, head: number] | null} {
-  const {values, positionals} = parseArgs({options: {table: {type: "string"}}, allowPositionals: true});
-  const head = values.table === undefined ? null : /^([12])\.([1-4])$/.exec(values.table);
-  if (values.table !== undefined && !head) throw new Error(`invalid head: ${values.table}`);
+function readArguments(): Arguments {
+  const {values, positionals} = parseArgs({
+    options: {table: {type: "string"}, without: {type: "string", multiple: true, default: []}},
+    allowPositionals: true
+  });
   const text = positionals.join(" ");
+  const head = values.table === undefined ? null : readHead(values.table);
+  const without = readWithout(values.without);
   if (text.trim() === "") throw new Error("missing text");
-  return {text, head: head && [Number(head[1]) - 1, Number(head[2]) - 1]};
+  return {text, head, without};
+}
+
+/** `2.2`, counted from 1, as a layer and a head counted from 0. */
+function readHead(name: string): [layer: number, head: number] {
+  const parts = /^([12])\.([1-4])$/.exec(name);
+  if (!parts) throw new Error(`invalid head: ${name}`);
+  return [Number(parts[1]) - 1, Number(parts[2]) - 1];
+}
+
+function readWithout(parts: readonly string[]): Without {
+  const heads: number[] = [];
+  const words: number[] = [];
+  for (const part of parts) {
+    const [, kind, which] = /^(head|word)=(.+)$/.exec(part) ?? [];
+    if (kind === "head") {
+      const [layer, head] = readHead(which);
+      heads.push(4 * layer + head);
+    } else if (kind === "word" && /^\d+$/.test(which)) words.push(Number(which));
+    else if (part !== "places") throw new Error(`invalid --without: ${part}`);
+  }
+  return {places: parts.includes("places"), heads, words};
 }
 
 /** One head as lines of text: a row per word that looks, a column per word that is looked at, in whole percent. */
@@ -34,16 +71,19 @@ function table({words, attention}: Encoding, [layer, head]: [number, number]): s
   return [line("", texts), ...cells.map((row, i) => line(texts[i], row))].join("\n");
 }
 
-let request;
-try {
-  request = readArguments();
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${usage}`);
-  process.exit(2);
+/** What `attempt` gives; the program ends with one clear line and the usage where it throws. */
+function orUsage<T>(attempt: () => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
 }
 
+const request = orUsage(readArguments);
 const encode = await loadEncoder();
-const encoding = encode(request.text);
+const encoding = orUsage(() => encode(request.text, {without: request.without}));
 const {text, pieces, ids, words, read, total, attention, embedding} = encoding;
 if (total > read) console.error(`only the first ${maxPieces} of ${total} pieces are read`);
 if (request.head) console.log(table(encoding, request.head));

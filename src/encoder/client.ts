@@ -2,7 +2,7 @@ import {openConnection} from "./connection.js";
 import type {Connection} from "./connection.js";
 import {DownloadError} from "./download.js";
 import type {Progress} from "./download.js";
-import type {Encoding} from "./encoding.js";
+import type {EncodeOptions, Encoding} from "./encoding.js";
 
 /** `idle` until something is asked of the client; `failed` until it is asked again. */
 export type EncoderState = "idle" | "loading" | "ready" | "failed";
@@ -30,9 +30,9 @@ export interface EncoderClient {
   readonly state: EncoderState;
   /**
    * Reads a text; loads the encoder first if need be. Texts are read one after the other. Rejects with what went
-   * wrong.
+   * wrong, such as a head or a word to do `without` that there is not.
    */
-  encode(text: string): Promise<Encoding>;
+  encode(text: string, options?: EncodeOptions): Promise<Encoding>;
   /** Loads the encoder. Rejects with a `DownloadError` if the download fails; to ask again is to try again. */
   load(): Promise<void>;
   /**
@@ -100,9 +100,9 @@ export function createEncoderClient({
     get state() {
       return state;
     },
-    async encode(text) {
+    async encode(text, options) {
       const connection = await loaded();
-      return (await connection.ask({type: "encode", text}))!;
+      return (await connection.ask({type: "encode", text, options}))!;
     },
     async load() {
       await loaded();

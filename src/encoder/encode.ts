@@ -1,4 +1,4 @@
-import type {Encoder, Encoding, TracedEncoding} from "./encoding.js";
+import type {EncodeOptions, Encoder, Encoding, TracedEncoding} from "./encoding.js";
 import {createLayer} from "./layer.js";
 import type {LayerResult} from "./layer.js";
 import {plain} from "./linear.js";
@@ -8,6 +8,7 @@ import {createTokenizer} from "./tokenize.js";
 import type {VocabularyEntry} from "./tokenize.js";
 import {embeddingShape} from "./weights.js";
 import type {Weights} from "./weights.js";
+import {missingParts} from "./without.js";
 import {groupWords} from "./words.js";
 
 export type {Encoder, Encoding, HeadTrace, TracedEncoding} from "./encoding.js";
@@ -33,21 +34,24 @@ export function createEncoder({weights, vocabulary, kernel = plain}: EncoderPart
   const layers = weights.layers.map((layer) => createLayer(layer, kernel));
   const sentence = kernel(weights.sentence);
 
-  const encode = (text: string, {trace = false}: {trace?: boolean} = {}) => {
+  const encode = (text: string, {trace = false, without = {}}: EncodeOptions & {trace?: boolean} = {}) => {
     const all = tokenize(text);
     const read = all.slice(0, maxPieces);
     const pieces = read.map((piece) => piece.text);
     const ids = read.map((piece) => piece.id);
+    const words = groupWords(pieces);
+    const missing = missingParts(without, words);
 
-    const input = embed(ids, weights.embeddings);
+    const input = embed(ids, weights.embeddings, missing.places ? unplaced : timing);
     const results: LayerResult[] = [];
-    for (const layer of layers) results.push(layer(results.at(-1)?.state ?? input));
+    for (const [index, layer] of layers.entries())
+      results.push(layer(results.at(-1)?.state ?? input, {hidden: missing.pieces, silent: missing.heads[index]}));
     const mean = meanRow(results.at(-1)!.state, weights.sentence.inputs);
     const encoding: Encoding = {
       text,
       pieces,
       ids,
-      words: groupWords(pieces),
+      words,
       read: read.length,
       total: all.length,
       attention: results.map(({heads}) => heads.map((head) => head.weights)),
@@ -79,13 +83,18 @@ function traceOf(input: Float32Array, results: LayerResult[]): Pick<TracedEncodi
  * What layer 0 reads, pieces x 256: twice each piece's embedding (the graph adds it twice) plus the signal of its
  * position.
  */
-function embed(ids: number[], embeddings: Float32Array): Float32Array {
+function embed(ids: number[], embeddings: Float32Array, signal: typeof timing): Float32Array {
   const [, width] = embeddingShape;
-  const x = timing(ids.length, width);
+  const x = signal(ids.length, width);
   ids.forEach((id, piece) => {
     for (let i = 0; i < width; ++i) x[piece * width + i] += 2 * embeddings[id * width + i];
   });
   return x;
+}
+
+/** No signal at all. */
+function unplaced(count: number, width: number): Float32Array {
+  return new Float32Array(count * width);
 }
 
 function splitRows(flat: Float32Array, count: number): Float32Array[] {

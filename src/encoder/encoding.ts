@@ -1,3 +1,4 @@
+import type {Without} from "./without.js";
 import type {Word} from "./words.js";
 
 /** What the encoder makes of a text of which it reads n pieces. */
@@ -48,11 +49,18 @@ export interface TracedEncoding extends Encoding {
   }[];
 }
 
+export interface EncodeOptions {
+  /** What the model is to do without. */
+  without?: Without;
+}
+
 /**
  * Reads a text. An empty one has no pieces, no words and empty attention matrices; its embedding is what the
  * published graph makes of nothing, a vector of length 1 like any other.
+ *
+ * Throws a RangeError where `without` names a head or a word that there is not.
  */
 export interface Encoder {
-  (text: string, options: {trace: true}): TracedEncoding;
-  (text: string, options?: {trace?: boolean}): Encoding;
+  (text: string, options: EncodeOptions & {trace: true}): TracedEncoding;
+  (text: string, options?: EncodeOptions & {trace?: boolean}): Encoding;
 }

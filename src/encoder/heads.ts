@@ -24,12 +24,13 @@ export interface Head {
 /**
  * Runs the four heads of a layer. `queryKeyValue` is pieces x 3 width, row by row: queries, keys and values side by
  * side, and in each third the heads side by side. Returns the heads, and their blends side by side again (pieces x
- * width).
+ * width). No query looks at the `hidden` pieces; the blend of a head that is `silent` is zero.
  */
 export function attendHeads(
   queryKeyValue: Float32Array,
   width: number,
-  kernel: Kernel
+  kernel: Kernel,
+  {hidden = [], silent = []}: {hidden?: readonly number[]; silent?: readonly boolean[]} = {}
 ): {heads: Head[]; blended: Float32Array} {
   const count = queryKeyValue.length / (3 * width);
   const size = width / headCount;
@@ -44,10 +45,12 @@ export function attendHeads(
     // Both halves of attention are products of matrices that exist only here.
     const scores = product(kernel, queries, transpose(keys, size), size);
     const weights = Float64Array.from(scores);
+    for (const key of hidden) for (let row = 0; row < count; ++row) weights[row * count + key] = -Infinity;
     for (let row = 0; row < count; ++row) softmaxInPlace(weights, row * count, (row + 1) * count);
+    heads.push({queries, keys, values, scores, weights: rows(weights, count)});
+    if (silent[start / size]) continue;
     const blend = product(kernel, Float32Array.from(weights), values, count);
     for (let i = 0; i < count; ++i) blended.set(blend.subarray(i * size, (i + 1) * size), i * width + start);
-    heads.push({queries, keys, values, scores, weights: rows(weights, count)});
   }
   return {heads, blended};
 }

@@ -30,7 +30,7 @@ export function serve(port: Port): () => void {
         reply({id, type: "done", encoding: null});
       } else {
         if (!encode) throw new Error("the encoder is not loaded");
-        const encoding = encode(request.text);
+        const encoding = encode(request.text, request.options);
         reply({id, type: "done", encoding}, transferables(encoding));
       }
     } catch (error) {

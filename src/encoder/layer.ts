@@ -13,8 +13,14 @@ export interface LayerResult {
   state: Float32Array;
 }
 
-/** Takes the pieces' states (pieces x width, row by row) through a layer. */
-export type Layer = (x: Float32Array) => LayerResult;
+/**
+ * Takes the pieces' states (pieces x width, row by row) through a layer, in which nobody looks at the `hidden` pieces
+ * and the `silent` heads add nothing.
+ */
+export type Layer = (
+  x: Float32Array,
+  without?: {hidden?: readonly number[]; silent?: readonly boolean[]}
+) => LayerResult;
 
 /**
  * Prepares one transformer layer: four heads of attention, then a feed-forward part with a relu; each normalises what
@@ -30,9 +36,9 @@ export function createLayer(weights: LayerWeights, kernel: Kernel): Layer {
   const expand = kernel(weights.expand);
   const contract = kernel(weights.contract);
 
-  return (x) => {
+  return (x, without) => {
     const projected = queryKeyValue(normalizeRows(x, weights.attentionNorm));
-    const {heads, blended} = attendHeads(projected, width, kernel);
+    const {heads, blended} = attendHeads(projected, width, kernel, without);
     const attended = add(output(blended), residual ? residual(x) : x);
     const hidden = relu(expand(normalizeRows(attended, weights.feedForwardNorm)));
     return {heads, attended, state: add(contract(hidden), attended)};

@@ -1,6 +1,6 @@
 import {DownloadError} from "./download.js";
 import type {DownloadErrorKind, Progress} from "./download.js";
-import type {Encoding} from "./encoding.js";
+import type {EncodeOptions, Encoding} from "./encoding.js";
 
 /** One end of a channel: a worker, what a worker sees of its page, or a message port. */
 export interface Port {
@@ -10,7 +10,8 @@ export interface Port {
 
 /** What the client asks of the host. */
 export type Request =
-  {id: number; type: "load"; url: string; kernelUrl?: string} | {id: number; type: "encode"; text: string};
+  | {id: number; type: "load"; url: string; kernelUrl?: string}
+  | {id: number; type: "encode"; text: string; options?: EncodeOptions};
 
 /**
  * What the host answers: once that it is there, and for each request its progress and either its result or an error.

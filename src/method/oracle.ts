@@ -1,7 +1,7 @@
 import "@tensorflow/tfjs-backend-cpu";
 import {loadGraphModel} from "@tensorflow/tfjs-converter";
 import type {Tensor} from "@tensorflow/tfjs-core";
-import {enableProdMode, setBackend, tensor1d, tensor2d} from "@tensorflow/tfjs-core";
+import {enableProdMode, setBackend, tensor, tensor1d, tensor2d} from "@tensorflow/tfjs-core";
 import {readPackage} from "../encoder/package.js";
 
 /** What the published graph says about a list of piece ids. */
@@ -12,6 +12,9 @@ export interface OracleResult {
   embedding: Float32Array;
 }
 
+/** Numbers to be put in the place of what a node of the graph would give, by the node's name. */
+export type Replacements = Record<string, {values: Float32Array; shape: number[]}>;
+
 /**
  * Loads the encoder's graph as it was published and lets TensorFlow.js run it: an implementation that shares nothing
  * with ours but the files. Returns the raw numbers of its nodes: embedding, attention of layer 0, attention of layer
@@ -19,7 +22,9 @@ export interface OracleResult {
  *
  * `backend` has to be imported, and to be the current one whenever the function is called.
  */
-export async function loadGraph(backend: string): Promise<(ids: readonly number[]) => Promise<Float32Array[]>> {
+export async function loadGraph(
+  backend: string
+): Promise<(ids: readonly number[], replacements?: Replacements) => Promise<Float32Array[]>> {
   enableProdMode(); // no advice on the console
   await setBackend(backend);
   const {model, buffer} = await readPackage();
@@ -35,21 +40,26 @@ export async function loadGraph(backend: string): Promise<(ids: readonly number[
     "MultiheadAttention/DotProductAttention/BaseDotProductAttention/Softmax";
   const nodes = [graph.outputs[0].name, softmaxOf(0), softmaxOf(1)];
 
-  return async (ids) => {
-    const indices = tensor2d(ids.map((_, i) => [0, i]).flat(), [ids.length, 2], "int32");
-    const values = tensor1d([...ids], "int32");
-    const tensors = (await graph.executeAsync({indices, values}, nodes)) as Tensor[];
+  return async (ids, replacements = {}) => {
+    const inputs: Record<string, Tensor> = {
+      indices: tensor2d(ids.map((_, i) => [0, i]).flat(), [ids.length, 2], "int32"),
+      values: tensor1d([...ids], "int32")
+    };
+    for (const [name, {values, shape}] of Object.entries(replacements)) inputs[name] = tensor(values, shape);
+    const tensors = (await graph.executeAsync(inputs, nodes)) as Tensor[];
     const numbers = await Promise.all(tensors.map((tensor) => tensor.data<"float32">()));
-    for (const tensor of [indices, values, ...tensors]) tensor.dispose();
+    for (const tensor of [...Object.values(inputs), ...tensors]) tensor.dispose();
     return numbers;
   };
 }
 
 /** The published graph on TensorFlow.js' CPU backend. */
-export async function loadOracle(): Promise<(ids: readonly number[]) => Promise<OracleResult>> {
+export async function loadOracle(): Promise<
+  (ids: readonly number[], replacements?: Replacements) => Promise<OracleResult>
+> {
   const run = await loadGraph("cpu");
-  return async (ids) => {
-    const [embedding, ...layers] = await run(ids);
+  return async (ids, replacements) => {
+    const [embedding, ...layers] = await run(ids, replacements);
     const heads = 4;
     const count = Math.sqrt(layers[0].length / heads);
     return {embedding, attention: layers.map((flat) => split(split([...flat], count), count))};

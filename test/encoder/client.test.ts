@@ -114,6 +114,17 @@ describe("with the real encoder behind it, the client", () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
+  it("reads without what it is told to do without, and says what there is not", async () => {
+    const client = create();
+    const without = {places: true, heads: [5], words: [1]};
+    const encoding = await client.encode(cat, {without});
+    expect(encoding).toEqual(encode(cat, {without}));
+    expect(encoding.embedding).not.toEqual(encode(cat).embedding);
+    await expect(client.encode(cat, {without: {words: [40]}})).rejects.toThrow("invalid word: 40");
+    await expect(client.encode(cat, {without: {heads: [8]}})).rejects.toThrow("invalid head: 8");
+    expect(await client.encode(cat)).toEqual(encode(cat));
+  });
+
   it("uses the kernel it is given, and does without where there is none", async () => {
     fetched.mockImplementation(async (address) =>
       address === url ? stream(chunks(file)) : new Response(null, {status: 404})

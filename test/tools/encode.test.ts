@@ -2,6 +2,7 @@ import {spawnSync} from "node:child_process";
 import {createRequire} from "node:module";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
+import {loadEncoder} from "../../src/encoder/package.js";
 import {cat} from "../encoder/sentences.js";
 
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
@@ -39,6 +40,21 @@ describe("npm run encode", () => {
     expect(lines[8].split(/\s+/)).toEqual("it 3% 59% 2% 0% 2% 20% 1% 2% 1% 2% 9%".split(" "));
   });
 
+  it("does without places, heads and words, as often as it is told to", async () => {
+    const args = ["places", "head=2.2", "head=1.1", "word=1"].flatMap((part) => ["--without", part]);
+    const {status, stdout, stderr} = run(...args, cat);
+    expect({status, stderr}).toEqual({status: 0, stderr: ""});
+    const encode = await loadEncoder();
+    const {embedding} = encode(cat, {without: {places: true, heads: [5, 0], words: [1]}});
+    expect(JSON.parse(stdout).embedding).toEqual([...embedding]);
+  });
+
+  it("prints the same sentence for any order of words where it does without places", () => {
+    const embedding = (text: string): number[] => JSON.parse(run("--without", "places", text).stdout).embedding;
+    const [one, other] = [embedding("The dog bites the man."), embedding("The man bites the dog.")];
+    expect(one.reduce((sum, x, i) => sum + x * other[i], 0)).toBeCloseTo(1, 6);
+  });
+
   it("prints a table of 90 words", () => {
     const lines = run("the big cat ".repeat(30), "--table=1.4").stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(91);
@@ -63,6 +79,11 @@ describe("npm run encode", () => {
     [["--table", "3.9", "a"], /^invalid head: 3\.9$/],
     [["--table", "2", "a"], /^invalid head: 2$/],
     [["--table", "0.1", "a"], /^invalid head: 0\.1$/],
+    [["--without", "head=2.5", "a"], /^invalid head: 2\.5$/],
+    [["--without", "word=-1", "a"], /^invalid --without: word=-1$/],
+    [["--without", "colour", "a"], /^invalid --without: colour$/],
+    [["--without", "word=3", "a cat sat"], /^invalid word: 3, not from 0 to 2$/],
+    [["--without", "word=0", "a"], /^invalid words: none is left to look at$/],
     [["--colour", "a"], /--colour/],
     [["a", "--table"], /--table.*missing/]
   ])("%j is refused in one line and shown the usage", (args, problem) => {
