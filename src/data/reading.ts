@@ -17,6 +17,8 @@ export interface Reading {
   unknown: number;
   /** 512 numbers of length 1 together; none for what was read when the page was built. */
   embedding?: Float32Array;
+  /** [head][piece]: how much a piece adds where it is looked at with a weight of 1; only where it was asked for. */
+  lengths?: readonly ArrayLike<number>[];
 }
 
 /** A sentence as it was read when the page was built. All of its pieces are known and read. */
@@ -27,9 +29,11 @@ export function readingOfPacked(packed: PackedSentence): Reading {
 }
 
 /** A text as the encoder has just read it. */
-export function readingOfEncoding({text, pieces, ids, words, attention, read, total, embedding}: Encoding): Reading {
+export function readingOfEncoding({attention, ids, lengths, ...rest}: Encoding): Reading {
+  const {text, pieces, words, read, total, embedding} = rest;
   const unknown = ids.filter((id) => id === 0).length;
-  return {text, pieces, words, heads: attention.flat(), read, total, unknown, embedding};
+  const heads = attention.flat();
+  return {text, pieces, words, heads, read, total, unknown, embedding, lengths: lengths?.flat()};
 }
 
 /** What needs no reading: a text without a single visible character. */

@@ -6,6 +6,7 @@ import type {Kernel} from "./linear.js";
 import {timing} from "./timing.js";
 import {createTokenizer} from "./tokenize.js";
 import type {VocabularyEntry} from "./tokenize.js";
+import {createValueLengths} from "./value-lengths.js";
 import {embeddingShape} from "./weights.js";
 import type {Weights} from "./weights.js";
 import {missingParts} from "./without.js";
@@ -33,8 +34,12 @@ export function createEncoder({weights, vocabulary, kernel = plain}: EncoderPart
   const tokenize = createTokenizer(vocabulary);
   const layers = weights.layers.map((layer) => createLayer(layer, kernel));
   const sentence = kernel(weights.sentence);
+  const valueLengths = weights.layers.map((layer) => createValueLengths(layer, kernel));
 
-  const encode = (text: string, {trace = false, without = {}}: EncodeOptions & {trace?: boolean} = {}) => {
+  const encode = (
+    text: string,
+    {trace = false, without = {}, lengths = false}: EncodeOptions & {trace?: boolean} = {}
+  ) => {
     const all = tokenize(text);
     const read = all.slice(0, maxPieces);
     const pieces = read.map((piece) => piece.text);
@@ -55,7 +60,8 @@ export function createEncoder({weights, vocabulary, kernel = plain}: EncoderPart
       read: read.length,
       total: all.length,
       attention: results.map(({heads}) => heads.map((head) => head.weights)),
-      embedding: unit(sentence(mean).map(Math.tanh))
+      embedding: unit(sentence(mean).map(Math.tanh)),
+      ...(lengths && {lengths: results.map(({heads}, layer) => valueLengths[layer](heads))})
     };
     return trace ? {...encoding, ...traceOf(input, results)} : encoding;
   };

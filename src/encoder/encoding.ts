@@ -21,6 +21,11 @@ export interface Encoding {
   attention: Float64Array[][][];
   /** What the sentence means, as 512 numbers of length 1 together. */
   embedding: Float32Array;
+  /**
+   * [layer][head][piece], where they were asked for: the length of what a piece adds to one that looks at it with a
+   * weight of 1.
+   */
+  lengths?: Float32Array[][];
 }
 
 /**
@@ -52,6 +57,8 @@ export interface TracedEncoding extends Encoding {
 export interface EncodeOptions {
   /** What the model is to do without. */
   without?: Without;
+  /** True for the lengths of the values, too; they take a few milliseconds more. */
+  lengths?: boolean;
 }
 
 /**

@@ -40,15 +40,18 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
   const use = (act: (reader: Reader) => void) => (reader ? act(reader) : void get().then(act, () => {}));
 
   return {
-    client(deliver, known) {
+    client(deliver, known, options) {
       let client: Client | undefined;
       return {
         read(text, how) {
           const reading = client ? undefined : known?.(text);
           if (reading) return deliver(reading);
-          if (!reader) show({...state, waiting: true, arrived: how?.arrived ?? false});
+          if (!reader) {
+            show({...state, waiting: true, arrived: how?.arrived ?? false});
+            options?.unread?.(text);
+          }
           use((reader) => {
-            client ??= reader.client(deliver, known);
+            client ??= reader.client(deliver, known, options);
             client.read(text, how);
           });
         }

@@ -21,8 +21,25 @@ export interface Client {
   /**
    * Has a text read, and no earlier one. The reading comes at once if it is known, else when the typing rests. No
    * download is begun for a text that `arrived` with a link: it waits until the model is loaded for another reason.
+   * With `again` it is read once more though it is the same text.
    */
-  read(text: string, options?: {arrived?: boolean}): void;
+  read(text: string, options?: {arrived?: boolean; again?: boolean}): void;
+}
+
+/** What a text has been read into; `before`: the same text as the whole model reads it, where it did without parts. */
+export type Deliver = (reading: Reading, before?: Reading) => void;
+
+/** Has the model read a text, once or more than once. */
+export type ReadWith = (
+  encode: EncoderClient["encode"],
+  text: string
+) => Promise<readonly [reading: Reading, before?: Reading]>;
+
+export interface ClientOptions {
+  /** How texts are read; as they are, by default. */
+  read?: ReadWith;
+  /** Called when a text must wait for the model, or could not be read. */
+  unread?: (text: string) => void;
 }
 
 /** A reading that is there already, if there is one. */
@@ -34,7 +51,7 @@ export interface Reader {
   /** Calls `listener` with the state now and whenever it changes. Returns what ends this. */
   watch(listener: (state: ReaderState) => void): () => void;
   /** `known`: the readings that this client takes without the model. */
-  client(deliver: (reading: Reading) => void, known?: Known): Client;
+  client(deliver: Deliver, known?: Known, options?: ClientOptions): Client;
   /** Loads the model, after a failure or a cancelled download too. */
   load(): void;
   /** Cancels the download. It does not begin again before `load` is called. */
@@ -53,13 +70,17 @@ export interface ReaderOptions {
 }
 
 interface Job {
-  wanted?: string;
+  wanted?: {text: string};
   arrived?: boolean;
   timer?: ReturnType<typeof setTimeout>;
   busy: boolean;
   known: Known;
-  deliver: (reading: Reading) => void;
+  deliver: Deliver;
+  read: ReadWith;
+  unread: (text: string) => void;
 }
+
+const readPlainly: ReadWith = async (encode, text) => [readingOfEncoding(await encode(text))];
 
 /** Makes a reader. */
 export function createReader({connect, kept = async () => false, delay = 150}: ReaderOptions): Reader {
@@ -88,19 +109,20 @@ export function createReader({connect, kept = async () => false, delay = 150}: R
     if (job.busy) return;
     job.busy = true;
     while (job.wanted !== undefined && !stopped) {
-      const text = job.wanted;
-      let reading: Reading | undefined;
+      const wanted = job.wanted;
+      let readings: Awaited<ReturnType<ReadWith>> | undefined;
       let error: Error | undefined;
       try {
-        reading = readingOfEncoding(await model.encode(text));
+        readings = await job.read(model.encode, wanted.text);
       } catch (reason) {
         if (stopped) break;
         error = reason as Error;
       }
-      if (job.wanted !== text) continue;
+      if (job.wanted !== wanted) continue;
       job.wanted = undefined;
       change({error});
-      if (reading) job.deliver(reading);
+      if (readings) job.deliver(...readings);
+      else job.unread(wanted.text);
     }
     job.busy = false;
   }
@@ -109,17 +131,19 @@ export function createReader({connect, kept = async () => false, delay = 150}: R
     for (const job of jobs) void work(job);
   }
 
-  function read(job: Job, text: string, arrived: boolean): void {
-    if (text === job.wanted) return;
+  function read(job: Job, text: string, {arrived = false, again = false} = {}): void {
+    if (text === job.wanted?.text && !again) return;
     clearTimeout(job.timer);
     const reading = isBlank(text) ? readingOfBlank(text) : job.known(text);
-    job.wanted = reading ? undefined : text;
+    const wanted = reading ? undefined : {text};
+    job.wanted = wanted;
     job.arrived = arrived;
     change({});
     if (reading) return job.deliver(reading);
+    if (state.model !== "ready") job.unread(text);
     job.timer = setTimeout(async () => {
       if (arrived && state.model === "idle" && !(await kept())) return;
-      if (job.wanted === text) void work(job);
+      if (job.wanted === wanted) void work(job);
     }, delay);
   }
 
@@ -132,10 +156,10 @@ export function createReader({connect, kept = async () => false, delay = 150}: R
       listener(state);
       return () => listeners.delete(listener);
     },
-    client(deliver, known = () => undefined) {
-      const job: Job = {deliver, known, busy: false};
+    client(deliver, known = () => undefined, {read: readWith = readPlainly, unread = () => {}} = {}) {
+      const job: Job = {deliver, known, read: readWith, unread, busy: false};
       jobs.push(job);
-      return {read: (text, {arrived = false} = {}) => read(job, text, arrived)};
+      return {read: (text, how) => read(job, text, how)};
     },
     load() {
       stopped = false;
