@@ -2,32 +2,36 @@ import type {Mentions} from "./choose.js";
 import type {Problem} from "./winograd.js";
 import {bare} from "./winograd.js";
 
-/** Where a problem's pronoun and its two candidates stand among the words of its sentence. */
+/** Where a question's pronoun and its two candidates stand among the words of its sentence. */
 export interface Places {
   pronoun: number;
   candidates: readonly [Mentions, Mentions];
 }
 
-const small = new Set(["the", "a", "an", "my", "his", "her", "our", "their", "of", "and", "in"]);
+/** A text that asks what a pronoun stands for. */
+export type Question = Pick<Problem, "text" | "before" | "pronoun" | "candidates">;
+
+/** Words that name nobody: they stand in front of a noun, or join two. */
+export const dropped = ["the", "a", "an", "my", "his", "her", "our", "their", "of", "and", "in"];
 
 /**
- * Finds them. The pronoun is the one that begins where the problem's `before` ends. A word names a candidate if it is
- * one of the candidate's words, articles and the like left out, capitals and a final s or 's ignored. A word of both
+ * Finds them. The pronoun is the one that begins where the question's `before` ends. A word names a candidate if it is
+ * one of the candidate's words, but for `dropped` ones, capitals and a final s or 's ignored. A word of both
  * candidates names neither (“the older students”, “the younger students”), but for one that has no other word (“Joe”,
  * “Joe's uncle”).
  *
  * Throws if one of them cannot be found.
  */
-export function findPlaces(problem: Problem, words: readonly string[]): Places {
-  const [a, b] = problem.candidates.map(namesOf);
+export function findPlaces(question: Question, words: readonly string[]): Places {
+  const [a, b] = question.candidates.map(namesOf);
   const candidates = [ownNames(a, b), ownNames(b, a)].map((names) =>
     words.flatMap((word, i) => (names.includes(stem(word)) ? [i] : []))
   );
-  if (candidates.some((at) => at.length === 0)) throw new Error(`a candidate is missing: ${problem.text}`);
-  return {pronoun: findPronoun(problem, words), candidates: candidates as [number[], number[]]};
+  if (candidates.some((at) => at.length === 0)) throw new Error(`a candidate is missing: ${question.text}`);
+  return {pronoun: findPronoun(question, words), candidates: candidates as [number[], number[]]};
 }
 
-function findPronoun({before, pronoun, text}: Problem, words: readonly string[]): number {
+function findPronoun({before, pronoun, text}: Question, words: readonly string[]): number {
   const start = bare(before).length;
   let letters = 0;
   const i = words.findIndex((word) => {
@@ -43,7 +47,7 @@ function namesOf(candidate: string): string[] {
   return candidate
     .split(/[^\p{L}\p{N}'-]+/u)
     .map(stem)
-    .filter((word) => word && !small.has(word));
+    .filter((word) => word && !dropped.includes(word));
 }
 
 function ownNames(names: readonly string[], others: readonly string[]): readonly string[] {

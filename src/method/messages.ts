@@ -76,19 +76,37 @@ export const messages = {
     findsLabel: "How often each head looks hardest at one of the two nouns, with intervals",
     rightLabel:
       "How often each head prefers the right one of the two nouns, with intervals, beside two simple rules and a coin",
-    heaviest: "2.2, all words of a noun together",
+    random: "a random word",
+    summed: "2.2 summed",
+    back: "2.2 reversed",
     caption: (of: number) => `All ${of} problems, in numbers of problems`,
-    columns: ["by", "finds one of the two", "share", "right one", "share", "95% interval"],
+    columns: [
+      "by",
+      "finds one of the two",
+      "share",
+      "95% interval",
+      "median of their largest weight",
+      "right one",
+      "share",
+      "95% interval"
+    ],
     reading: (
       of: number,
       {
         found,
+        random,
         next,
         right,
         interval: [low, high]
-      }: {found: number; next: {name: string; count: number}; right: number; interval: readonly [number, number]}
+      }: {
+        found: number;
+        random: number;
+        next: {name: string; count: number};
+        right: number;
+        interval: readonly [number, number];
+      }
     ) =>
-      `Head 2.2 looks hardest at one of the two nouns in ${found} of ${of} problems (${percent(found / of)}); the next best, head ${next.name}, in ${next.count}. But of the two it prefers the right one in ${right}: ${percent(right / of)}, interval ${percent(low)} to ${percent(high)}. ${
+      `Head 2.2 looks hardest at one of the two nouns in ${found} of ${of} problems (${percent(found / of)}); the next best, head ${next.name}, in ${next.count}; a random word would be one of them in ${percent(random)} of the cases. But of the two it prefers the right one in ${right}: ${percent(right / of)}, interval ${percent(low)} to ${percent(high)}. ${
         low < 0.5 && high > 0.5 ? "That is what a coin would do." : "A coin would do otherwise."
       }`
   },
@@ -113,9 +131,16 @@ export const messages = {
     caption: (sentences: number) =>
       `Runs of the little learner; accuracy between the two nouns of ${sentences.toLocaleString("en")} held-out sentences`,
     columns: ["choosing", "runs", "steps", "reached 95%", "earliest", "median", "latest", "right at the end"],
-    reading: (lanes: readonly {name: string; reached: number; of: number; steps?: readonly [number, number]}[]) => {
+    reading: (
+      lanes: readonly {
+        name: string;
+        reached: number;
+        of: number;
+        steps?: readonly [least: number, middle: number, most: number];
+      }[]
+    ) => {
       const one = ({name, reached, of, steps}: (typeof lanes)[number]) =>
-        `${name} in ${reached} of ${of} runs${steps ? `, after ${steps[0]} to ${steps[1].toLocaleString("en")} steps` : ""}`;
+        `${name} in ${reached} of ${of} runs${steps ? `, after ${steps[0]} to ${steps[2].toLocaleString("en")} steps (median ${steps[1]})` : ""}`;
       return `Right 95% of the time: ${lanes.map(one).join("; ")}.`;
     }
   },

@@ -12,15 +12,21 @@ export interface Trial {
   final: number;
 }
 
-/** What counts as having learned it, and every how many steps that is examined. */
+export interface TrialOptions {
+  /** Every how many steps it is examined; 1 by default, Infinity for never before the end. */
+  every?: number;
+  /** Whether it stops when it has learned it; by default it goes on to the last step. */
+  stops?: boolean;
+}
+
+/** What counts as having learned it. */
 export const enough = 0.95;
-export const every = 5;
 
 /** Lets the learner take so many steps. With the same options and steps the outcome is the same to the last bit. */
-export function trial(options: RunOptions, steps: number): Trial {
+export function trial(options: RunOptions, steps: number, {every = 1, stops = false}: TrialOptions = {}): Trial {
   const run = createRun(options);
   let solved: number | null = null;
-  for (let step = 1; step <= steps; ++step) {
+  for (let step = 1; step <= steps && !(stops && solved); ++step) {
     run.step();
     if (solved === null && step % every === 0 && run.accuracy() >= enough) solved = step;
   }

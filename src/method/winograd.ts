@@ -48,8 +48,8 @@ export function readProblems(csv: string): Problem[] {
  * answers differ. A few problems have no such neighbour, because their candidates change with the version too, and
  * are left out.
  */
-export function pairsOf(problems: readonly Problem[]): [Problem, Problem][] {
-  const pairs: [Problem, Problem][] = [];
+export function pairsOf<P extends Problem>(problems: readonly P[]): [P, P][] {
+  const pairs: [P, P][] = [];
   for (let i = 0; i + 1 < problems.length; ++i) {
     const [a, b] = [problems[i], problems[i + 1]];
     if (schema(a) === schema(b) && a.answer !== b.answer) {
@@ -58,6 +58,13 @@ export function pairsOf(problems: readonly Problem[]): [Problem, Problem][] {
     }
   }
   return pairs;
+}
+
+/** All problems by schema: the pairs, and each problem without a partner alone. */
+export function schemasOf<P extends Problem>(problems: readonly P[]): P[][] {
+  const pairs = pairsOf(problems);
+  const paired = new Set(pairs.flat());
+  return [...pairs, ...problems.filter((problem) => !paired.has(problem)).map((problem) => [problem])];
 }
 
 function schema({pronoun, candidates}: Problem): string {

@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
 import {worst} from "../../src/method/difference.js";
 import {gaze} from "../../src/method/gaze.js";
+import {lostLeads} from "../../src/method/lost-leads.js";
 
 it("counts on which side of each word the largest weight lies", () => {
   const matrix = [
@@ -16,4 +17,14 @@ it("the worst difference is the largest, either way", () => {
   expect(worst([1, 2, 3], [1, 2.5, 2])).toBe(1);
   expect(worst([], [])).toBe(0);
   expect(() => worst([1], [1, 2])).toThrow("cannot compare");
+});
+
+it("a lead is lost where another number becomes the largest, by what it led the new one", () => {
+  const rows = [
+    [0.5, 0.3, 0.2],
+    [0.4, 0.35, 0.25]
+  ];
+  expect(lostLeads(rows, rows)).toEqual([]);
+  expect(lostLeads(rows, [rows[0], [0.35, 0.4, 0.25]])[0]).toBeCloseTo(0.05, 12);
+  expect(lostLeads(rows, [rows[0], [0.3, 0.3, 0.4]])[0]).toBeCloseTo(0.15, 12);
 });

@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
 import {curated} from "../../src/data/curated.js";
 import {general, unusual} from "../../src/data/texts.js";
-import {percent} from "../../src/components/format.js";
+import {nounHead} from "../../src/data/sentence.js";
+import {fixed, percent} from "../../src/components/format.js";
 import {maxPieces} from "../../src/encoder/encode.js";
 import {loadEncoder, readPackage} from "../../src/encoder/package.js";
 import {packWeights} from "../../src/encoder/packing.js";
@@ -9,13 +10,13 @@ import {readWeights} from "../../src/encoder/weights.js";
 import {createRun, vocabulary} from "../../src/learner/index.js";
 import {batchSize} from "../../src/learner/batch.js";
 import {width} from "../../src/learner/model.js";
-import {every} from "../../src/method/trial.js";
 import {countNumbers} from "../chapter/numbers.js";
 import {loadResults} from "./results.js";
 
 /** Every number that the method page states as `<data value="…">`, computed. */
 export async function methodNumbers(): Promise<Record<string, string>> {
-  const {winograd, seeds} = await loadResults();
+  const {fidelity, winograd, seeds} = await loadResults();
+  const {order, cat} = fidelity;
   const {model, buffer, vocabulary: pieces} = await readPackage();
   const weights = readWeights(model.weightsManifest, buffer);
   const encode = await loadEncoder();
@@ -33,7 +34,17 @@ export async function methodNumbers(): Promise<Record<string, string>> {
     unusual: String(unusual.length),
     curated: String(curated.length),
     fuzz: whole(Number(/numRuns: ([\d_]+)/.exec(tokenizerTest)![1].replace("_", ""))),
+    "cat-published": percent(cat.published),
+    "cat-packed": percent(cat.packed),
+    "order-changed": String(order.changed),
+    "order-rows": whole(order.rows),
+    "order-all-changed": String(order.allChanged),
+    "order-all-rows": whole(order.allRows),
+    "order-lead": fixed(100 * order.lead, 1),
     problems: String(winograd.problems),
+    "random-word": percent(winograd.random),
+    misses: String(winograd.problems - winograd.heads[nounHead].finds),
+    "full-stops": String(winograd.fullStops),
     several: String(winograd.several),
     renamed: String(winograd.renamed),
     pairs: String(winograd.pairs),
@@ -45,9 +56,8 @@ export async function methodNumbers(): Promise<Record<string, string>> {
     "held-out": whole(seeds.sentences),
     "first-noun": percent(seeds.first),
     "nearest-noun": percent(seeds.nearest),
-    every: String(every),
     rate: String(seeds.temperatures[0].learningRate),
-    runs: String(seeds.temperatures[0].solved.length),
+    runs: String(seeds.lanes[0].solved.length),
     steps: String(seeds.temperatures[0].steps)
   };
 }

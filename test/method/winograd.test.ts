@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {groupWords} from "../../src/encoder/words.js";
 import {findPlaces} from "../../src/method/mentions.js";
 import type {Problem} from "../../src/method/winograd.js";
-import {pairsOf, readProblems} from "../../src/method/winograd.js";
+import {pairsOf, readProblems, schemasOf} from "../../src/method/winograd.js";
 
 const problems = readProblems(readFileSync(new URL("../../src/method/data/winograd.csv", import.meta.url), "utf8"));
 
@@ -53,6 +53,13 @@ describe("the collection", () => {
       expect(a.text).not.toBe(b.text);
     }
   });
+  it("has 147 schemas: the pairs, and nine problems alone", () => {
+    const schemas = schemasOf(problems);
+    expect(schemas.flat().length).toBe(285);
+    expect(new Set(schemas.flat()).size).toBe(285);
+    expect(schemas.filter((schema) => schema.length === 2)).toHaveLength(138);
+    expect(schemas.filter((schema) => schema.length === 1)).toHaveLength(9);
+  });
   it("is refused where a problem does not fit together", () => {
     const head = "plain_text,label,answer_0,answer_1,txt1,pron,txt2,correct_answer";
     expect(() => readProblems(`${head}\nA b c.,0,A,B,A,x,c.,A`)).toThrow("does not fit together");
@@ -78,6 +85,14 @@ describe("where a problem's words stand", () => {
         candidates: ["Charlie", "the teller"]
       }).candidates
     ).toEqual([["Charlie's", "charlie"], ["tellers"]]));
+  it("words that name nobody do not count, whatever stands in front of a noun", () =>
+    expect(
+      named({
+        text: "My aunt and her friend of old met in the park, as it was green.",
+        before: "My aunt and her friend of old met in the park, as",
+        candidates: ["my aunt and her friend", "the park"]
+      }).candidates
+    ).toEqual([["aunt", "friend"], ["park"]]));
   it("a word of both candidates names neither, unless one has no other", () => {
     const text = "Joe's uncle beat Joe, as he was younger.";
     const places = named({text, pronoun: "he", before: "Joe's uncle beat Joe, as", candidates: ["Joe", "Joe's uncle"]});

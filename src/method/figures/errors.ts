@@ -30,15 +30,17 @@ export function errors(fidelity: Fidelity): Evidence {
   });
   return {
     draw: (width) => drawing(histograms(bins, lists, width), reading),
-    table: {
-      caption: text.caption(texts),
-      columns: text.columns,
-      rows: lists.map((list, i) => [
-        text.names[i],
-        ...[0, 0.5, 0.95, 1].map((share) => small(quantile(list, share)!)),
-        list.filter((x) => x === 0).length
-      ])
-    }
+    tables: [
+      {
+        caption: text.caption(texts),
+        columns: text.columns,
+        rows: lists.map((list, i) => [
+          text.names[i],
+          ...[0, 0.5, 0.95, 1].map((share) => small(quantile(list, share)!)),
+          list.filter((x) => x === 0).length
+        ])
+      }
+    ]
   };
 }
 

@@ -28,14 +28,16 @@ export function gazeEvidence({gaze, words: total, sentences}: Heads): Evidence {
   }));
   return {
     draw: (width) => drawing(bars(headNames, columns, {width, label: text.label}), text.reading(habits, total.general)),
-    table: {
-      caption: text.caption(sentences, total),
-      columns: text.columns,
-      rows: headNames.map((name, head) => [
-        name,
-        ...(["general", "curated"] as const).flatMap((group) => sides.map((side) => gaze[head][group][side]))
-      ])
-    }
+    tables: [
+      {
+        caption: text.caption(sentences, total),
+        columns: text.columns,
+        rows: headNames.map((name, head) => [
+          name,
+          ...(["general", "curated"] as const).flatMap((group) => sides.map((side) => gaze[head][group][side]))
+        ])
+      }
+    ]
   };
 }
 
@@ -54,18 +56,20 @@ export function antecedentEvidence({antecedent: {heads, first, nearest}, sentenc
         intervals(shares, {width, title: text.title, ariaLabel: text.label, strong: headNames[nounHead]}),
         text.reading(heads[nounHead].ofNouns, of, {first, nearest, interval})
       ),
-    table: {
-      caption: text.caption(of),
-      columns: text.columns,
-      rows: [
-        ...heads.map(({ofAll, ofNouns}, head) => [headNames[head], ofNouns, range(ofNouns, of), ofAll]),
-        ...rules.map(({name, count}) => [name, count, range(count, of), "–"])
-      ]
-    }
+    tables: [
+      {
+        caption: text.caption(of),
+        columns: text.columns,
+        rows: [
+          ...heads.map(({ofAll, ofNouns}, head) => [headNames[head], ofNouns, range(ofNouns, of), ofAll]),
+          ...rules.map(({name, count}) => [name, count, range(count, of), "–"])
+        ]
+      }
+    ]
   };
 }
 
 /** A 95% confidence interval in words: `44% to 56%`. */
-export function range(count: number, of: number): string {
+function range(count: number, of: number): string {
   return messages.range(wilson(count, of));
 }

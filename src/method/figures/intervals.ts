@@ -1,14 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import {max} from "d3";
+import type {Interval} from "../results.js";
 import {wilson} from "../wilson.js";
 import {percent, textWidth} from "../../components/format.js";
 import {plot} from "../../components/charts/plot.js";
 
-/** A share, `count` of `of` cases. */
+/** A share, `count` of `of` cases, and its 95% interval: by Wilson's method if not given. */
 export interface Share {
   name: string;
   count: number;
   of: number;
+  interval?: Interval;
 }
 
 /**
@@ -25,7 +27,7 @@ export function intervals(
     chance
   }: {width: number; title: string; ariaLabel: string; strong?: string; chance?: {at: number; label: string}}
 ): Element {
-  const data = shares.map(({name, count, of}) => ({name, share: count / of, interval: wilson(count, of)}));
+  const data = shares.map(({name, count, of, interval = wilson(count, of)}) => ({name, share: count / of, interval}));
   const left = 14 + max(data, ({name}) => textWidth(name, 14))!;
   const colour = ({name}: {name: string}) => (name === strong ? "var(--heat)" : "var(--rule-strong)");
   return plot({

@@ -9,7 +9,7 @@ import {plot} from "../../components/charts/plot.js";
 import {messages} from "../messages.js";
 
 const reached = ({solved}: SeedLane) => solved.filter((step) => step !== null);
-const runs = ({solved}: SeedLane) => solved.length;
+const runs = ({final}: Pick<SeedLane, "final">) => final.length;
 
 /** After how many steps each way of choosing was right 95% of the time: a dot for every run. */
 export function stepsEvidence({lanes, first, nearest, sentences}: Seeds): Evidence {
@@ -30,11 +30,13 @@ export function stepsEvidence({lanes, first, nearest, sentences}: Seeds): Eviden
   const rule = (name: string, share: number) => [name, "–", "–", "–", "–", "–", "–", percent(share)];
   return {
     draw: (width) => drawing(dots(lanes, width), reading),
-    table: {
-      caption: text.caption(sentences),
-      columns: text.columns,
-      rows: [...lanes.map(row), rule(messages.first, first), rule(messages.nearest, nearest)]
-    }
+    tables: [
+      {
+        caption: text.caption(sentences),
+        columns: text.columns,
+        rows: [...lanes.map(row), rule(messages.first, first), rule(messages.nearest, nearest)]
+      }
+    ]
   };
 }
 
@@ -42,7 +44,8 @@ export function stepsEvidence({lanes, first, nearest, sentences}: Seeds): Eviden
 export function temperatureEvidence({temperatures}: Seeds): Evidence {
   const text = messages.temperatures;
   const of = runs(temperatures[0]);
-  const count = ({final}: SeedLane, low: number, high: number) => final.filter((x) => x >= low && x < high).length;
+  const count = ({final}: Pick<SeedLane, "final">, low: number, high: number) =>
+    final.filter((x) => x >= low && x < high).length;
   const bounds = [
     [0.95, 2],
     [0.6, 0.95],
@@ -63,21 +66,23 @@ export function temperatureEvidence({temperatures}: Seeds): Evidence {
   );
   return {
     draw: (width) => drawing(bars(rows, columns, {width, label: text.label}), reading),
-    table: {
-      caption: text.caption(of, temperatures[0].steps),
-      columns: text.columns,
-      rows: temperatures.map((lane) => [
-        String(lane.temperature),
-        ...bounds.map(([low, high]) => count(lane, low, high)),
-        ...[min(lane.final)!, median(lane.final)!, max(lane.final)!].map(percent)
-      ])
-    }
+    tables: [
+      {
+        caption: text.caption(of, temperatures[0].steps),
+        columns: text.columns,
+        rows: temperatures.map((lane) => [
+          String(lane.temperature),
+          ...bounds.map(([low, high]) => count(lane, low, high)),
+          ...[min(lane.final)!, median(lane.final)!, max(lane.final)!].map(percent)
+        ])
+      }
+    ]
   };
 }
 
-function span(lane: SeedLane): [number, number] | undefined {
+function span(lane: SeedLane): [least: number, middle: number, most: number] | undefined {
   const [least, most] = extent(reached(lane));
-  return least === undefined ? undefined : [least, most];
+  return least === undefined ? undefined : [least, median(reached(lane))!, most];
 }
 
 function dots(lanes: readonly SeedLane[], width: number): Element {
