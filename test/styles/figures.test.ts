@@ -1,0 +1,37 @@
+// Styles lie with what they style: one file names them all, and a figure says how tall its picture is when it opens.
+import {readFileSync, readdirSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {figureParts, readChapter} from "../../src/chapter/outline.js";
+
+const file = "src/styles/figures.css";
+const css = readFileSync(file, "utf8");
+const imported = Array.from(css.matchAll(/^@import "(.+)";$/gm), ([, path]) => join(dirname(file), path));
+const components = (readdirSync("src/components", {recursive: true}) as string[])
+  .filter((path) => path.endsWith(".css"))
+  .map((path) => join("src/components", path));
+const figures = figureParts(readChapter()).map(({figure}) => figure.id);
+
+/** Figures that stand still as the very table that they are: it has its height, whatever the screen. */
+const tables = ["match", "dictionary"];
+
+describe("src/styles/figures.css", () => {
+  it("imports each style sheet of src/components, once", () =>
+    expect(imported.filter((path) => path.startsWith("src/components")).sort()).toEqual(components.sort()));
+});
+
+describe("a figure of the chapter", () => {
+  it.each(figures)("%s has styles in its folder", (id) =>
+    expect(components).toContain(`src/components/figures/${id}/${id}.css`)
+  );
+
+  it.each(figures.filter((id) => !tables.includes(id)))("%s says how tall its picture is when it opens", (id) => {
+    const own = readFileSync(`src/components/figures/${id}/${id}.css`, "utf8");
+    const stage = new RegExp(`#${id} \\.stage \\{[^}]*--tall: *[^;\\s]`);
+    expect(own).toMatch(stage);
+  });
+
+  it.each(tables)("%s is drawn as a table", (id) =>
+    expect(readFileSync(`src/components/figures/${id}/${id}.ts`, "utf8")).toContain('html`<table class="')
+  );
+});
