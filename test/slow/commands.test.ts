@@ -1,29 +1,17 @@
 // Commands of the docs that need a built site, or a browser, or do not end by themselves.
 import type {ChildProcess} from "node:child_process";
 import {execFile, spawn} from "node:child_process";
-import {cp, mkdtemp, readFile, readdir, rm, symlink, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {promisify} from "node:util";
 import {afterEach, describe, expect, it} from "vitest";
+import {workshop} from "./workshop.js";
 
 const run = promisify(execFile);
 const children: ChildProcess[] = [];
-const folders: string[] = [];
-afterEach(async () => {
+afterEach(() => {
   for (const {pid} of children.splice(0)) process.kill(-pid!);
-  for (const folder of folders.splice(0)) await rm(folder, {recursive: true});
 });
-
-/** A copy of parts of the project, for commands that write into the sources, and links to what they only read. */
-async function workshop(copied: readonly string[], linked: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "workshop-"));
-  folders.push(folder);
-  const filter = (path: string) => !path.includes(".observablehq");
-  for (const name of copied) await cp(name, join(folder, name), {recursive: true, filter});
-  for (const name of linked) await symlink(resolve(name), join(folder, name), "dir");
-  return folder;
-}
 
 describe("run as it is printed", {timeout: 180_000}, () => {
   it("npm start shows the chapter", async () => {
@@ -43,11 +31,10 @@ describe("run as it is printed", {timeout: 180_000}, () => {
     expect(await page.text()).toContain("The Attention Intuition");
   });
 
-  it("npm run bench prints one table with all that is timed", async () => {
+  it("npm run bench prints a table of all that is timed, and one of first visits", async () => {
     const {stdout} = await run("npm", ["run", "-s", "bench", "--", "--quick"]);
-    const lines = stdout.split("\n");
-    const tables = lines.filter((line) => line.includes("ours/cpu"));
-    expect(tables).toHaveLength(1);
+    const headings = stdout.split("\n").filter((line) => /ours\/cpu|first visit/.test(line));
+    expect(headings).toHaveLength(2);
     for (const size of [12, 32, 64, 128])
       for (const what of ["encoder", "encoder, SIMD"])
         expect(stdout).toMatch(new RegExp(`^${what} +${size} pieces( +[\\d.]+){5}$`, "m"));
@@ -55,6 +42,20 @@ describe("run as it is printed", {timeout: 180_000}, () => {
     for (const n of [12, 40, 128]) expect(stdout).toMatch(new RegExp(`^heatmap, drawn +${n} tokens +[\\d.]+$`, "m"));
     for (const id of ["library", "match", "dictionary", "soft-hard", "nudge", "learn"])
       expect(stdout).toMatch(new RegExp(`^slider to paint +${id} +[\\d.]+$`, "m"));
+    for (const page of ["/", "/lab", "/slides", "/embed/match", "/embed/soft-hard"])
+      expect(stdout).toMatch(new RegExp(`^${page} +dist( +\\d+ +\\d+ kB){2}( +\\d+ ms){3}$`, "m"));
+  });
+
+  it("npm run lighthouse prints a rating of every page", async () => {
+    const {stdout} = await run("npm", ["run", "-s", "lighthouse", "--", "--rounds", "1"]);
+    const [heading, ...lines] = stdout.trim().split("\n");
+    expect(heading.trim().split(/ +/)).toEqual(["performance", "accessibility", "best-practices", "seo"]);
+    expect(lines.map((line) => line.split(/ +/)[0])).toEqual(["/", "/lab", "/slides", "/embed/soft-hard"]);
+    for (const line of lines) {
+      const [performance, ...rest] = line.split(/ +/).slice(1).map(Number);
+      expect(performance, line).toBeGreaterThan(50); // one round on a busy machine; the README says what five give
+      expect(rest, line).toEqual([100, 100, 100]);
+    }
   });
 
   it("npm run format formats", async () => {
