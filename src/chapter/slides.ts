@@ -71,7 +71,8 @@ ${slides.join("\n")}
 `;
 }
 
+/** A time of at least 45 seconds, in words, to half a minute. */
 function minutes(seconds: number): string {
-  const halves = Math.max(1, Math.round(seconds / 30));
-  return `About ${halves % 2 === 0 ? halves / 2 : `${halves === 1 ? "" : Math.floor(halves / 2)}½`} ${halves <= 2 ? "minute" : "minutes"}.`;
+  const halves = Math.round(seconds / 30);
+  return `About ${Math.floor(halves / 2)}${halves % 2 === 0 ? "" : "½"} ${halves === 2 ? "minute" : "minutes"}.`;
 }

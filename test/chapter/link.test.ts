@@ -47,6 +47,34 @@ describe("a figure whose values stand behind “?”", () => {
     expect(location.href).not.toContain("private");
     expect(location.href).toContain("fig.causal=true");
   });
+  it("holds values of any length: only a text of the reader's own is left out where it is too long", () => {
+    const fig = figure();
+    tieToAddress("fig", fig);
+    fig.value = {...defaults, text: "long".repeat(600)};
+    fig.dispatchEvent(new Event("input"));
+    writeAddress();
+    expect(location.search).toContain("longlong");
+  });
+  it("reads nothing behind “#”, and follows no link there", () => {
+    history.replaceState(null, "", "/?x=1#fig.temperature=3");
+    const fig = figure();
+    tieToAddress("fig", fig);
+    expect(fig.value).toEqual({});
+    dispatchEvent(new Event("hashchange"));
+    expect(fig.value).toEqual({});
+  });
+  it("leaves an address alone that it has nothing to say to", () => {
+    const write = vi.spyOn(history, "replaceState");
+    write.mockClear();
+    const fig = figure();
+    tieToAddress("fig", fig);
+    expect(write).not.toHaveBeenCalled(); // not even for the values that it just read
+    fig.value = {...defaults, temperature: 3};
+    fig.dispatchEvent(new Event("input"));
+    writeAddress();
+    expect(write).not.toHaveBeenCalled();
+    write.mockRestore();
+  });
   it("leaves the address alone once its cell is no more", async () => {
     let end = () => {};
     const invalidation = new Promise<void>((resolve) => (end = resolve));
@@ -73,12 +101,29 @@ describe("a figure whose values stand behind “#”", () => {
     expect(location.search).toBe("?x=1");
     expect(location.hash).toBe("#fig.text=hello&fig.temperature=3");
   });
+  it("moves at once what it found behind “?”, and nothing of other figures", () => {
+    history.replaceState(null, "", "/?x=1&fig.temperature=3");
+    tieToAddress("fig", figure(), {behind: "#"});
+    expect([location.search, location.hash]).toEqual(["?x=1", "#fig.temperature=3"]);
+    history.replaceState(null, "", "/?other.fig.=2&fig2.n=3");
+    tieToAddress("fig", Object.assign(figure(), {set value(_: object) {}}), {behind: "#"});
+    expect([location.search, location.hash]).toEqual(["?other.fig.=2&fig2.n=3", ""]);
+  });
+  it("follows no link any more once its cell is no more", async () => {
+    const fig = figure();
+    const invalidation = Promise.resolve();
+    tieToAddress("fig", fig, {behind: "#", invalidation});
+    await invalidation;
+    history.replaceState(null, "", "#fig.text=other");
+    dispatchEvent(new Event("hashchange"));
+    expect(fig.value).toEqual({temperature: 3});
+  });
   it("takes a link to another state of the page that is already open, and says that it came so", () => {
     const fig = figure();
     tieToAddress("fig", fig, {behind: "#"});
     const byLink: boolean[] = [];
-    fig.addEventListener("input", (event) => byLink.push(cameByLink(event)));
-    history.replaceState(null, "", "#fig.text=other");
+    fig.addEventListener("input", (event) => byLink.push(cameByLink(event) && event.bubbles));
+    history.replaceState(null, "", "#x=1&fig.text=other");
     dispatchEvent(new Event("hashchange"));
     expect(fig.value).toEqual({...defaults, text: "other"});
     expect(byLink).toEqual([true]);
@@ -86,6 +131,8 @@ describe("a figure whose values stand behind “#”", () => {
     dispatchEvent(new Event("hashchange"));
     expect(byLink).toEqual([true]);
     expect(cameByLink(new Event("input"))).toBe(false);
+    expect(cameByLink(new CustomEvent("input"))).toBe(false);
+    expect(cameByLink(Object.assign(new Event("input"), {detail: "link"}))).toBe(false);
   });
   it("writes no values at all where the address would be too long to travel", () => {
     history.replaceState(null, "", "/lab");
@@ -96,5 +143,24 @@ describe("a figure whose values stand behind “#”", () => {
     vi.advanceTimersByTime(300);
     expect(location.hash).toBe("");
     expect(addressOf(new URL(location.href), "fig", fig, {behind: "#"})).toBeUndefined();
+  });
+});
+
+describe("addressOf", () => {
+  const page = new URL("https://example.org/lab?a=1#b");
+  const state = {value: {...defaults, temperature: 2, text: "t"}, defaults};
+  it("is the page's address with the values behind “?”, or behind “#”, and without what is excepted", () => {
+    expect(addressOf(page, "fig", state)).toBe("https://example.org/lab?a=1&fig.temperature=2&fig.text=t#b");
+    expect(addressOf(page, "fig", state, {except: ["text"]})).toBe("https://example.org/lab?a=1&fig.temperature=2#b");
+    expect(addressOf(page, "fig", state, {behind: "#"})).toBe(
+      "https://example.org/lab?a=1#b=&fig.temperature=2&fig.text=t"
+    );
+    expect(page.href).toBe("https://example.org/lab?a=1#b");
+  });
+  it("may have 2,000 characters, and not one more", () => {
+    const long = (n: number) => addressOf(page, "fig", {value: {text: "x".repeat(n)}, defaults: {text: ""}});
+    const room = 2000 - "https://example.org/lab?a=1&fig.text=#b".length;
+    expect(long(room)).toHaveLength(2000);
+    expect(long(room + 1)).toBeUndefined();
   });
 });

@@ -79,8 +79,19 @@ describe("parseChapter", () => {
   });
 
   const broken = (after: string) => () => parseChapter(`# T\n\n## A\n\n<p class="key">k</p>\n\n${after}`, "c.md");
-  it("names the line of a section without a key line", () =>
-    expect(broken("## B\n\ntext\n")).toThrow("c.md:7: section “B” has no key line"));
+  it("names the line of a section without a key line", () => {
+    expect(broken("## B\n\ntext\n")).toThrow("c.md:7: section “B” has no key line");
+    expect(broken("## B\n")).toThrow("c.md:7: section “B” has no key line");
+    expect(broken('## B\n\n<div><p class="key">k</p>\n')).toThrow("no key line");
+    expect(broken('## B\n\n<p class="key">k</p> and more\n')).toThrow("no key line");
+  });
+  it("refuses a second title", () => expect(broken("# U\n")).toThrow("c.md:7: a second title"));
+  it("takes for prose what is neither a part, a figure nor a cell", () => {
+    const prose = ["---", "#### Deep", "```text\nnot a cell\n```", '<p><figure id="no"></p>', "text", "---"];
+    expect(broken(`${prose.join("\n\n")}\n`)().parts[0]).toMatchObject({title: "A", prose});
+  });
+  it("takes a cell with options for a cell", () =>
+    expect(broken("``` js echo\ndisplay(1)\n```\n")).toThrow("c.md:7: a cell of a section"));
   it("names the line of a second figure with the same id", () =>
     expect(broken(`${figure("x")}\n### B\n\n<p class="key">k</p>\n\n${figure("x")}`)).toThrow(
       "c.md:20: figure “x” was there before, in line 7"

@@ -1,15 +1,25 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import type {Cell} from "../../src/chapter/cells.js";
+import type {Part} from "../../src/chapter/parse.js";
 import {parseChapter} from "../../src/chapter/parse.js";
 import {plannedSeconds, slidesOf} from "../../src/chapter/slides.js";
 
-const chapter = parseChapter(readFileSync(new URL("../../src/index.md", import.meta.url), "utf8"));
-const deck = slidesOf(chapter);
-const slides = deck.split("<section ").slice(1);
+const text = readFileSync(new URL("../../src/index.md", import.meta.url), "utf8");
+// Made anew in each test, and not while the file is read: what runs there, npm run mutate cannot tell apart.
+const make = () => {
+  const chapter = parseChapter(text);
+  const deck = slidesOf(chapter);
+  return {chapter, deck, slides: deck.split("<section ").slice(1)};
+};
 
 describe("slidesOf", () => {
-  it("makes a title slide and one slide for every part", () => expect(slides).toHaveLength(chapter.parts.length + 1));
+  it("makes a title slide and one slide for every part", () => {
+    const {chapter, slides} = make();
+    expect(slides).toHaveLength(chapter.parts.length + 1);
+  });
   it("repeats every heading, key line and figure to the letter", () => {
+    const {chapter, slides} = make();
     chapter.parts.forEach(({title, key, figure}, i) => {
       expect(slides[i + 1]).toContain(`<h2>${title}</h2>`);
       expect(slides[i + 1]).toContain(key);
@@ -17,6 +27,7 @@ describe("slidesOf", () => {
     });
   });
   it("turns the prose beside a figure into speaker notes", () => {
+    const {chapter, slides} = make();
     const [part] = chapter.parts;
     const [shown, notes] = slides[1].split('<aside class="notes">');
     for (const paragraph of part.prose) {
@@ -25,11 +36,13 @@ describe("slidesOf", () => {
     }
   });
   it("shows the prose of a part that has nothing else to show", () => {
+    const {chapter, slides} = make();
     const part = chapter.parts.find(({title}) => title.startsWith("Take away"))!;
     const slide = slides[chapter.parts.indexOf(part) + 1].split('<aside class="notes">')[0];
     expect(slide).toContain(part.prose[0]);
   });
   it("keeps the shared cells that slides need, once, before the slides", () => {
+    const {chapter, deck} = make();
     const needed = new Set(
       chapter.parts.flatMap(({figure, panel}) => [...(figure?.needs ?? []), ...(panel?.needs ?? [])])
     );
@@ -38,15 +51,120 @@ describe("slidesOf", () => {
     expect(deck.indexOf(chapter.shared[0].source)).toBeLessThan(deck.indexOf('<div class="slides">'));
   });
   it("plans a lecture of about twenty minutes", () => {
-    const minutes = chapter.parts.reduce((sum, part) => sum + plannedSeconds(part), 30) / 60;
+    const minutes = make().chapter.parts.reduce((sum, part) => sum + plannedSeconds(part), 30) / 60;
     expect(minutes).toBeGreaterThan(14);
     expect(minutes).toBeLessThan(26);
   });
   it("follows an edit of the chapter", () => {
-    const edited = readFileSync(new URL("../../src/index.md", import.meta.url), "utf8").replace(
-      "To understand one word",
-      "To grasp one word"
-    );
+    const edited = text.replace("To understand one word", "To grasp one word");
     expect(slidesOf(parseChapter(edited))).toContain("To grasp one word");
+  });
+});
+
+describe("a small deck, to the letter", () => {
+  const part = (title: string, rest: Partial<Part>): Part => ({
+    level: 2,
+    title,
+    line: 1,
+    key: `${title}!`,
+    prose: [],
+    ...rest
+  });
+  const cell = (source: string, line: number): Cell => ({source, line, defines: [], uses: []});
+  const [a, b, c] = [cell("a", 1), cell("b", 2), cell("c", 3)];
+  const words = (n: number) => Array.from({length: n}, () => "word").join(" ");
+  const island = (id: string, needs: Cell[]) => ({id, line: 9, source: `<x id="${id}">`, cells: [], needs});
+  const parts = [
+    part("With a figure", {figure: {...island("fig", [a, b]), caption: "See.", still: ""}, prose: ["One.", "Two."]}),
+    part("With a panel", {level: 3, panel: island("quiz", [b]), prose: [`<b class="x">${words(150)}</b>`]}),
+    part("With prose", {prose: ["First.", "Last."]})
+  ];
+  const deck = () => slidesOf({title: "T", lead: "L", shared: [a, b, c], parts});
+
+  it("has the cells that are needed, a title slide, and a slide for each part", () =>
+    expect(deck()).toBe(`a
+
+b
+
+<div class="reveal">
+<div class="slides">
+<section id="title-slide" class="title present" data-timing="30">
+
+<h1>T</h1>
+
+<p class="lead">L</p>
+
+</section>
+<section id="fig-slide" data-read="fig" data-timing="45" class="level-2">
+
+<h2>With a figure</h2>
+
+<p class="key">With a figure!</p>
+
+<x id="fig">
+
+<aside class="notes">
+
+<p>About 1 minute.</p>
+
+<p>See.</p>
+
+One.
+
+Two.
+
+</aside>
+</section>
+<section id="with-a-panel-slide" data-read="with-a-panel" data-timing="60" class="level-3">
+
+<h2>With a panel</h2>
+
+<p class="key">With a panel!</p>
+
+<x id="quiz">
+
+<aside class="notes">
+
+<p>About 1 minute.</p>
+
+<b class="x">${words(150)}</b>
+
+</aside>
+</section>
+<section id="with-prose-slide" data-read="with-prose" data-timing="45" class="level-2">
+
+<h2>With prose</h2>
+
+<p class="key">With prose!</p>
+
+First.
+
+Last.
+
+<aside class="notes">
+
+<p>About 1 minute.</p>
+
+</aside>
+</section>
+</div>
+</div>
+`));
+
+  it.each([
+    [300, 120, "About 2 minutes."],
+    [360, 150, "About 2½ minutes."],
+    [200, 90, "About 1½ minutes."],
+    [100, 45, "About 1 minute."]
+  ])("plans time for %i words to be said: %i seconds", (count, seconds, said) => {
+    const long = part("Long", {prose: [words(count / 2), `<i>${words(count / 2)}</i>`]});
+    expect(plannedSeconds(long)).toBe(seconds);
+    expect(slidesOf({title: "", lead: "", shared: [], parts: [long]})).toContain(`<p>${said}</p>`);
+  });
+
+  it("plans half a minute to look at a figure", () => {
+    const {prose, ...rest} = parts[0];
+    const long = {...rest, prose: [words(240), ...prose]};
+    expect(plannedSeconds(long)).toBe(plannedSeconds({...long, figure: undefined}) + 30);
   });
 });
