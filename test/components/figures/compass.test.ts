@@ -58,5 +58,9 @@ it("hands out numbers that follow the arrow", () => {
   expect(rowsOf(compass(tiny, shadow, {dx: 2, dy: 0}))[0].slice(1, 3)).toEqual([3, 0]);
 });
 
-it("is drawn as before", () =>
-  expect(markup(compass(tiny, shadow, {dx: 0, dy: 0, width: 400}))).toMatchFileSnapshot("../snapshots/compass.html"));
+it.each([
+  ["compass", {dx: 0, dy: 0}],
+  ["compass-turned", {dx: -1.5, dy: 1}]
+])("draws %s as before", (name, turn) =>
+  expect(markup(compass(tiny, shadow, {...turn, width: 400}))).toMatchFileSnapshot(`../snapshots/${name}.html`)
+);

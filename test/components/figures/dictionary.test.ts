@@ -31,17 +31,11 @@ it("hands out contributions that add up to the blend", () => {
     expect(total(rows.slice(0, -1).map((row) => Number(row[j])))).toBeCloseTo(Number(rows.at(-1)![j]), 9);
 });
 
-it("is drawn as before", () =>
-  expect(
-    markup(
-      dictionary(
-        tiny,
-        [
-          [1, 0, 0],
-          [0, 0, 1],
-          [0, 0.5, 0]
-        ],
-        {asked: 2, temperature: 1, width: 400}
-      )
-    )
-  ).toMatchFileSnapshot("../snapshots/dictionary.html"));
+it.each([
+  ["dictionary", 1],
+  ["dictionary-hard", 0.05]
+])("draws %s as before", (name, temperature) => {
+  const values = [[1, 0, 0], [0, 0, 1], [0, 0.5, 0]] as const; // prettier-ignore
+  const figure = dictionary(tiny, values, {asked: 2, temperature, width: 400});
+  return expect(markup(figure)).toMatchFileSnapshot(`../snapshots/${name}.html`);
+});

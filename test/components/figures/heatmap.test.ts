@@ -129,7 +129,10 @@ it("hands out the whole table, masked where it is", () => {
   });
 });
 
-it("is drawn as before", () =>
-  expect(
-    markup(heatmap(tiny, {head: "2.2", unit: "words", causal: true, row: 2, width: 400}).querySelector(".scroll")!)
-  ).toMatchFileSnapshot("../snapshots/heatmap.html"));
+it.each([
+  ["heatmap-open", {causal: false, row: -1}],
+  ["heatmap", {causal: true, row: 2}]
+])("draws %s as before", (name, values) => {
+  const figure = heatmap(tiny, {head: "2.2", unit: "words", ...values, width: 400});
+  return expect(markup(figure.querySelector(".scroll")!)).toMatchFileSnapshot(`../snapshots/${name}.html`);
+});

@@ -33,12 +33,11 @@ describe("library", () => {
   });
 });
 
-it("is drawn as before", () =>
-  expect(
-    markup(
-      library(
-        {questions: ["Why?"], signs: ["stars", "tea"], matches: [[0.5, 0.3]]},
-        {question: "Why?", temperature: 0.1, width: 400}
-      )
-    )
-  ).toMatchFileSnapshot("../snapshots/library.html"));
+it.each([
+  ["library", 0.1],
+  ["library-strict", 0.02]
+])("draws %s as before", (name, temperature) => {
+  const data = {questions: ["Why?"], signs: ["stars", "tea"], matches: [[0.5, 0.3]]};
+  const figure = library(data, {question: "Why?", temperature, width: 400});
+  return expect(markup(figure)).toMatchFileSnapshot(`../snapshots/${name}.html`);
+});

@@ -2,7 +2,7 @@
 import {describe, expect, it} from "vitest";
 import {match} from "../../../src/components/figures/match/match.js";
 import {handmade} from "../../../src/data/handmade.js";
-import {rowsOf, texts} from "../fixture.js";
+import {markup, rowsOf, texts} from "../fixture.js";
 
 describe("match", () => {
   const query = {living: 0, thing: 0, doing: 0};
@@ -30,3 +30,10 @@ it("hands out the query, the keys and the scores", () => {
   for (const [, living, thing, doing, score] of rows.slice(1) as number[][])
     expect(score).toBeCloseTo(0.9 * living + 0.3 * thing + 0 * doing, 6);
 });
+
+it.each([
+  ["match", {living: 0.9, thing: 0.3, doing: 0}],
+  ["match-nothing", {living: 0, thing: 0, doing: 0}]
+])("draws %s as before", (name, query) =>
+  expect(markup(match(handmade.slice(1, 3), query))).toMatchFileSnapshot(`../snapshots/${name}.html`)
+);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {pairs} from "../../../src/components/figures/pairs/pairs.js";
-import {rowsOf, texts, tiny} from "../fixture.js";
+import {markup, rowsOf, texts, tiny} from "../fixture.js";
 
 describe("pairs", () => {
   const other = {...tiny, antecedent: 1};
@@ -28,4 +28,10 @@ describe("pairs", () => {
     expect(draw({guess: 0}).reading).toContain("You guessed that.");
     expect(draw({shown: true}).reading).not.toContain("guessed");
   });
+});
+
+it("is drawn as before", () => {
+  const list = [[tiny, {...tiny, antecedent: 1}]] as const;
+  expect(markup(pairs(list, {guess: -1, shown: true}))).toMatchFileSnapshot("../snapshots/pairs.html");
+  expect(markup(pairs(list, {guess: -1, shown: false}))).toMatchFileSnapshot("../snapshots/pairs-waiting.html");
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {softHard} from "../../../src/components/figures/soft-hard/soft-hard.js";
-import {column, texts, tiny, total} from "../fixture.js";
+import {column, markup, texts, tiny, total} from "../fixture.js";
 
 describe("softHard", () => {
   const map = {
@@ -55,4 +55,13 @@ it("hands out weights that add up to one, the hard ones on one word", () => {
   const both = softHard(tiny, map, {temperature: 0.5, asked: tiny.pronoun, guess: -1});
   for (const j of [1, 2]) expect(total(column(both, j))).toBeCloseTo(1, 9);
   expect(column(both, 2).filter((weight) => weight === 1)).toHaveLength(1);
+});
+
+it.each([
+  ["soft-hard", 1],
+  ["soft-hard-sharp", 0.05]
+])("draws %s as before", (name, temperature) => {
+  const map = {points: [[0, 0], [1, 0], [0, 1]], kept: 0.5}; // prettier-ignore
+  const figure = softHard(tiny, map, {temperature, asked: 2, width: 400});
+  return expect(markup(figure)).toMatchFileSnapshot(`../snapshots/${name}.html`);
 });
