@@ -33,8 +33,17 @@ export interface Part {
   figure?: Figure;
   /** Something that is shown outside of a figure, such as the quiz: `<div id="…">…</div>`. */
   panel?: Island;
+  /** What only the page shows, such as a question about the part before: `<div id="…" data-on="page">…</div>`. */
+  asides: Island[];
   /** All other Markdown, block by block: paragraphs and lists. */
   prose: string[];
+}
+
+/** A name that the chapter uses, and what it means in one line. */
+export interface Term {
+  name: string;
+  /** HTML. */
+  line: string;
 }
 
 /** The chapter, cut at its headings. */
@@ -44,6 +53,8 @@ export interface Chapter {
   /** The cells before the first section: what several figures share. */
   shared: Cell[];
   parts: Part[];
+  /** The names of `<section id="glossary">`, in its order. */
+  glossary: Term[];
 }
 
 interface Block {
@@ -56,11 +67,13 @@ interface Block {
 
 const keyLine = /^<p class="key">([\s\S]*)<\/p>$/;
 const islandStart = /^<(figure|div) id="([\w-]+)"([^>]*)>/;
+const glossaryStart = /^<section id="glossary"/;
 
 /**
  * Cuts the chapter's Markdown into parts. The conventions: `#` once, then `<p class="lead">`; each `##` and `###` is
  * followed by `<p class="key">`; a part has at most one `<figure id="…">`, which holds a `<figcaption>`; ids are
- * unique. Cells outside of figures and panels stand before the first section.
+ * unique. A figure before the first section opens the page and belongs to that section. Cells outside of figures and
+ * panels stand before the first section.
  *
  * Throws `name:line: …` where the text breaks one of them, and where a cell uses a name that it cannot have.
  */
@@ -69,8 +82,9 @@ export function parseChapter(markdown: string, name = "index.md"): Chapter {
     throw new Error(`${name}:${line}: ${message}`);
   };
   const blocks = splitBlocks(markdown);
-  const chapter: Chapter = {title: "", lead: "", shared: [], parts: []};
+  const chapter: Chapter = {title: "", lead: "", shared: [], parts: [], glossary: []};
   const ids = new Map<string, number>();
+  let opening: Figure | undefined;
   let part: Part | undefined;
 
   for (let i = 0; i < blocks.length; ++i) {
@@ -82,10 +96,18 @@ export function parseChapter(markdown: string, name = "index.md"): Chapter {
     } else if (kind === "heading" && level <= 3) {
       const key = blocks[i + 1]?.kind === "html" ? keyLine.exec(blocks[i + 1].source) : null;
       if (!key) fail(line, `section “${title}” has no key line (<p class="key">…</p>)`);
-      part = {level: level as 2 | 3, title, line, key: key![1], prose: []};
+      part = {
+        level: level as 2 | 3,
+        title,
+        line,
+        key: key![1],
+        figure: part ? undefined : opening,
+        asides: [],
+        prose: []
+      };
       chapter.parts.push(part);
       ++i;
-    } else if (!part) {
+    } else if (!part && !start) {
       if (kind === "cell") chapter.shared.push(readCell(source, line, name));
       else if (kind === "html") chapter.lead ||= /^<p class="lead">([\s\S]*)<\/p>$/.exec(source)?.[1] ?? "";
     } else if (start) {
@@ -101,24 +123,42 @@ export function parseChapter(markdown: string, name = "index.md"): Chapter {
         .map((block) => readCell(block.source, block.line, name));
       const island: Island = {id, line, source: text, cells, needs: []};
       if (tag === "figure") {
-        if (part.figure) fail(line, `section “${part.title}” has a second figure; give it a heading of its own`);
+        if (part?.figure) fail(line, `section “${part.title}” has a second figure; give it a heading of its own`);
+        if (opening && !part) fail(line, "a second figure before the first section");
         const caption = /<figcaption>([\s\S]*?)<\/figcaption>/.exec(text)?.[1];
         if (!caption) fail(line, `figure “${id}” has no caption`);
         const still = /\bdata-still="([^"]*)"/.exec(attributes)?.[1] ?? "";
-        part.figure = {...island, caption: caption!, still};
-      } else part.panel = island;
+        const figure = {...island, caption: caption!, still};
+        if (part) part.figure = figure;
+        else opening = figure;
+      } else if (!part) fail(line, "a panel before the first section");
+      else if (/\bdata-on="page"/.test(attributes)) part.asides.push(island);
+      else part.panel = island;
       i = end;
+    } else if (kind === "html" && glossaryStart.test(source)) {
+      chapter.glossary = readGlossary(source);
     } else if (kind === "cell") fail(line, "a cell of a section stands in a figure, or in a <div> with an id");
-    else part.prose.push(source);
+    else part!.prose.push(source);
   }
   if (!chapter.title) fail(1, "no title");
   return withNeeds(chapter, name);
 }
 
+/** The names of a glossary: each a `<dt>` with the one line of its `<dd>`. */
+function readGlossary(source: string): Term[] {
+  const text = (html: string) => html.replace(/<[^>]+>/g, "").trim();
+  return Array.from(source.matchAll(/<dt[^>]*>(.*?)<\/dt>\s*<dd[^>]*>(.*?)<\/dd>/g), ([, name, line]) => ({
+    name: text(name),
+    line: line.trim()
+  }));
+}
+
 /** Works out which shared cells each figure and panel needs. */
 function withNeeds(chapter: Chapter, name: string): Chapter {
   const {shared} = chapter;
-  const islands = chapter.parts.flatMap(({figure, panel}) => [figure, panel].filter((island) => island !== undefined));
+  const islands = chapter.parts.flatMap(({figure, panel, asides}) =>
+    [figure, panel, ...asides].filter((island) => island !== undefined)
+  );
   checkNames([...shared, ...islands.flatMap(({cells}) => cells)], name);
   for (const island of islands) {
     const elsewhere = islands.filter((other) => other !== island).flatMap(({cells}) => cells);

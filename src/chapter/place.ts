@@ -15,7 +15,7 @@ export function place(id: string, options: LinkOptions = {}): Place {
   const state = (page: URL) => addressOf(page, id, figure!, {...options, behind});
   return {
     id,
-    title: element ? headingBefore(element) : "",
+    title: element ? headingOf(element) : "",
     on,
     attach(attached) {
       figure = attached;
@@ -50,12 +50,13 @@ function homePage(on: Place["on"]): URL {
   return url;
 }
 
-/** The heading that a figure stands under. */
-function headingBefore(element: Element): string {
+/** The heading that a figure stands under, or the one that it says it belongs to. */
+function headingOf(element: Element): string {
   const before = Array.from(document.querySelectorAll("h1, h2, h3")).filter(
     (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
   );
-  return before.at(-1)?.textContent?.trim() ?? "";
+  const named = document.getElementById(element.getAttribute("aria-labelledby") ?? "");
+  return (named ?? before.at(-1))?.textContent?.trim() ?? "";
 }
 
 /** Does the figure show a text of the reader's own, which its link leaves out? */

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {parseChapter} from "../../src/chapter/parse.js";
+import {readingMinutes} from "../../src/chapter/reading-time.js";
 import {statedNumbers} from "./numbers.js";
 import {statedIn} from "./stated.js";
 
@@ -54,11 +55,7 @@ describe("the chapter", () => {
     }
   });
   it("takes about ten minutes to read, and a quiz", () => {
-    const prose = text
-      .replace(/```js[\s\S]*?```/g, "")
-      .replace(/<fieldset[\s\S]*<\/fieldset>/, "")
-      .replace(/<[^>]+>/g, "");
-    const minutes = prose.split(/\s+/).length / 230;
+    const minutes = readingMinutes(chapter);
     expect(minutes).toBeGreaterThan(7);
     expect(minutes).toBeLessThan(13);
   });

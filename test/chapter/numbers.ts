@@ -1,3 +1,5 @@
+import {figureParts, readChapter} from "../../src/chapter/outline.js";
+import {readingMinutes} from "../../src/chapter/reading-time.js";
 import {curated} from "../../src/data/curated.js";
 import {perplexity, radians, softError, softmax} from "../../src/attention/index.js";
 import {nounHead} from "../../src/data/sentence.js";
@@ -41,8 +43,12 @@ export async function statedNumbers(): Promise<Record<string, string>> {
   const {model, buffer} = await readPackage();
   const weights = readWeights(model.weightsManifest, buffer);
 
+  const chapter = readChapter();
+
   return {
     ...(await learnNumbers()),
+    "reading-minutes": String(Math.round(readingMinutes(chapter))),
+    "figure-count": String(figureParts(chapter).length),
     "it-cat": percent(word("cat")),
     "it-mat": percent(word("mat")),
     "it-dot": percent(word(".")),

@@ -78,6 +78,33 @@ describe("parseChapter", () => {
     expect(parseChapter(text).parts[0].figure!.still).toBe("");
   });
 
+  it("gives a figure that opens the page to the first section", () => {
+    const [one, two] = parseChapter(
+      text.replace("## One", `${figure("zero")}\n## One`).replace(figure("one"), "")
+    ).parts;
+    expect([one.title, one.figure?.id]).toEqual(["One", "zero"]);
+    expect(two.figure).toBeUndefined();
+  });
+  it("keeps what only the page shows apart, and knows its cells", () => {
+    const recall = '<div id="recall" data-on="page">\n\n```js\nrecall(y)\n```\n\n</div>\n';
+    const given = text
+      .replace("const y = x + 1;", "const y = x + 1, recall = x;")
+      .replace("First par", `${recall}\nFirst par`);
+    const [one] = parseChapter(given).parts;
+    expect(one.asides.map(({id, needs}) => [id, needs.length])).toEqual([["recall", 2]]);
+    expect([one.panel, one.prose[0]]).toEqual([undefined, "First paragraph."]);
+  });
+  it("reads the names at hand, each with its line", () => {
+    const names =
+      '<section id="glossary">\n<dl>\n<dt><dfn>query</dfn></dt><dd>What a <em>word</em> looks for.</dd>\n<dt>key</dt>\n<dd>Its sign.</dd>\n</dl>\n</section>\n';
+    const {glossary, parts} = parseChapter(`${text}\n${names}`);
+    expect(glossary).toEqual([
+      {name: "query", line: "What a <em>word</em> looks for."},
+      {name: "key", line: "Its sign."}
+    ]);
+    expect(parts.at(-1)!.prose).toEqual([]);
+  });
+
   const broken = (after: string) => () => parseChapter(`# T\n\n## A\n\n<p class="key">k</p>\n\n${after}`, "c.md");
   it("names the line of a section without a key line", () => {
     expect(broken("## B\n\ntext\n")).toThrow("c.md:7: section “B” has no key line");
@@ -98,6 +125,14 @@ describe("parseChapter", () => {
     ));
   it("refuses two figures in one section", () =>
     expect(broken(`${figure("x")}\n${figure("y")}`)).toThrow(/c\.md:16: section “A” has a second figure/));
+  it("refuses a second figure, and a panel, before the first section", () => {
+    expect(() => parseChapter(`# T\n\n${figure("x")}\n${figure("z")}`, "c.md")).toThrow(
+      /c\.md:12: a second figure before the first section/
+    );
+    expect(() => parseChapter('# T\n\n<div id="x">\n\n</div>\n', "c.md")).toThrow(
+      "c.md:3: a panel before the first section"
+    );
+  });
   it("refuses a figure without a caption or without an end", () => {
     expect(broken('<figure id="x">\n\ntext\n\n</figure>\n')).toThrow("c.md:7: figure “x” has no caption");
     expect(broken('<figure id="x">\n\ntext\n')).toThrow("c.md:7: figure is not closed");

@@ -12,6 +12,8 @@ export interface FigureOptions<V> {
   place?: Place;
   /** Named states. */
   presets?: readonly Preset<V>[];
+  /** True where the picture itself asks something: it stands above all controls. */
+  pictureFirst?: boolean;
   /** False where the controls already offer the presets. */
   buttons?: boolean;
   /** False where nothing is to be shared or saved. */
@@ -37,6 +39,7 @@ export function figure<V extends object>(
   {
     place = nowhere,
     presets = [],
+    pictureFirst = false,
     buttons: withButtons = true,
     share = true,
     resets = {},
@@ -64,9 +67,12 @@ export function figure<V extends object>(
   const [above, below] = [visible.filter((control) => control.above), visible.filter((control) => !control.above)];
   // A slider must not move away under the hand that moves it. So controls that change the picture's height stand
   // above the picture, and the reading, which may grow by a line, stands below all controls.
-  const element = html`<div class="frame">
-    ${above.length > 0 ? html`<div class="above">${above}</div>` : null}
-    ${withButtons && buttons.length > 0 ? presetGroup(buttons) : null} ${stage.element}
+  const before = [
+    ...(above.length > 0 ? [html`<div class="above">${above}</div>`] : []),
+    ...(withButtons && buttons.length > 0 ? [presetGroup(buttons)] : [])
+  ];
+  const element = html`<div class=${pictureFirst ? "frame picture-first" : "frame"}>
+    ${pictureFirst ? [stage.element, ...before] : [...before, stage.element]}
     ${below.length > 0 ? html`<div class="settings">${below}</div>` : null}
     ${stage.reading}${stage.status}${row?.element}
   </div>` as unknown as Figure<V>;

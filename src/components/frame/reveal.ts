@@ -15,7 +15,9 @@ export function revealWhenPassed<V>(
   const observer = new IntersectionObserver(
     ([entry]) => {
       if (entry.isIntersecting) seen = true;
-      if (!seen || entry.boundingClientRect.bottom > innerHeight * 0.55) return;
+      // On a tall screen the figure may stand that high before anybody has scrolled.
+      const {top, bottom} = entry.boundingClientRect;
+      if (!seen || top > 0 || bottom > innerHeight * 0.55) return;
       observer.disconnect();
       const change = values(figure.value);
       if (change) figure.set(change);

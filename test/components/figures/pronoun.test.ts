@@ -22,6 +22,16 @@ describe("pronoun, while the reader guesses", () => {
     figure.querySelectorAll(".word")[1].dispatchEvent(new Event("click", {bubbles: true}));
     expect(set).toHaveBeenCalledExactlyOnceWith({guess: 1, asked: 2});
   });
+  it.each([870, 334])("sets the sentence large, %i px wide, in the room that its answer takes", (width) => {
+    const [asking, answered] = [guessing, {asked: 2, guess: -1}].map((values) => pronoun(tiny, {...values, width}));
+    expect(asking.getAttribute("height")).toBe(answered.getAttribute("height"));
+    expect(Number(asking.querySelector(".word text")!.getAttribute("font-size"))).toBeGreaterThan(30);
+    expect(asking.querySelector(".ask")!.textContent).toBe("Which word does “it” stand for?");
+  });
+  it("keeps the words of a slide in the line that hands are counted under", () =>
+    expect(pronoun(tiny, {...guessing, on: "slide", height: 300, width: 900}).getAttribute("class")).toContain(
+      "horizontal"
+    ));
   it("treats a word that is not there as not asked", () => {
     for (const asked of [3, -7, 0.5]) expect(pronoun(tiny, {...guessing, asked}).reading).toBe(figure.reading);
   });
@@ -103,12 +113,10 @@ describe("a show of hands", () => {
 });
 
 it("puts words below each other where a line does not hold them", () => {
-  expect(pronoun(tiny, {...guessing, width: 640}).getAttribute("class")).toContain("horizontal");
-  expect(
-    pronoun({...tiny, words: ["extraordinarily", "uncooperative", "it"]}, {...guessing, width: 280}).getAttribute(
-      "class"
-    )
-  ).toContain("vertical");
+  const layout = (sentence: Sentence, width: number) =>
+    pronoun(sentence, {asked: 2, guess: -1, width}).getAttribute("class");
+  expect(layout(tiny, 640)).toContain("horizontal");
+  expect(layout({...tiny, words: ["extraordinarily", "uncooperative", "it"]}, 280)).toContain("vertical");
 });
 
 it("hands out the weights that are on show, a row a word", () => {

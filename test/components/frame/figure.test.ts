@@ -22,6 +22,12 @@ describe("figure", () => {
     element.value = {n: 99, row: 3};
     expect(element.value).toEqual({n: 5, row: 3});
   });
+  it("puts a picture that asks something above all controls", () => {
+    const first = (pictureFirst: boolean) =>
+      makeFigure<{row: number}>({row: held(-1)}, {pictureFirst, presets: [{label: "one", values: {row: 1}}]})
+        .firstElementChild!.className;
+    expect([first(false), first(true)]).toEqual(["presets", "stage"]);
+  });
   it("a preset sets its values and the defaults for the rest, with one input event", () => {
     const element = figure();
     const input = vi.fn();

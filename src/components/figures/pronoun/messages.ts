@@ -4,7 +4,7 @@ export const messages = {
   label: (text: string) => `The words of: ${text}`,
   word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),
   looks: (word: string) => `Where ${quote(word)} looks`,
-  ask: (pronoun: string) => `Which word do you take ${quote(pronoun)} for?`,
+  ask: (pronoun: string) => `Which word does ${quote(pronoun)} stand for?`,
   guess: (pronoun: string) =>
     `You read ${quote(pronoun)}. Which word did you take it for? Choose one, and see where the head looks.`,
   gaze: (from: string, top: string, weight: number) =>

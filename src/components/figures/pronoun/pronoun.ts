@@ -8,6 +8,7 @@ import {roving} from "../../charts/keys.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {wordLine, wordSize} from "../../charts/word-line.js";
 import {messages} from "./messages.js";
+import {phrase} from "./phrase.js";
 import {pronounTable} from "./table.js";
 
 /**
@@ -54,9 +55,13 @@ export function pronoun(
   const top = weights ? argmax(weights) : -1;
   const layout = wordLine(sentence.words, width);
   const tall = layout.height + (layout.vertical ? 0 : below);
+  // The question is set large, in the room that the answer will take. A room that counts hands needs its bars instead.
+  const large = weights || on === "slide" || votes ? undefined : phrase(sentence.words, {width, height: tall, top: 44});
+  const {x, y, w} = large ?? layout;
+  const vertical = !large && layout.vertical;
 
   const svg = create("svg")
-    .attr("class", `pronoun ${layout.vertical ? "vertical" : "horizontal"}`)
+    .attr("class", `pronoun ${large ? "large" : layout.vertical ? "vertical" : "horizontal"}`)
     .attr("viewBox", `0 0 ${width} ${tall}`)
     .attr("width", wide)
     .attr("height", tall * scale)
@@ -80,7 +85,7 @@ export function pronoun(
       .attr("class", "ask")
       .attr("aria-hidden", "true")
       .attr("x", width / 2)
-      .attr("y", layout.vertical ? 18 : 92)
+      .attr("y", large ? 24 : layout.vertical ? 18 : 92)
       .attr("text-anchor", "middle")
       .text(weights ? messages.looks(sentence.words[from]) : messages.ask(sentence.words[from]));
 
@@ -91,22 +96,23 @@ export function pronoun(
     .attr("class", (_, i) =>
       ["word", i === from ? "asked" : "", i === top ? "top" : "", i === guess ? "guess" : ""].join(" ").trim()
     )
-    .attr("transform", (_, i) => `translate(${layout.x[i]},${layout.y[i]})`)
+    .attr("transform", (_, i) => `translate(${x[i]},${y[i]})`)
     .attr("role", "button")
     .attr("data-key", (_, i) => `word-${i}`)
     .attr("aria-pressed", (_, i) => String(open ? i === asked : i === guess))
     .attr("aria-label", (d, i) => messages.word(d, weights?.[i]));
+  const size = large?.size ?? wordSize;
   word
     .append("rect")
-    .attr("x", (_, i) => (layout.vertical ? -8 : -layout.w[i] / 2))
-    .attr("y", -20)
-    .attr("width", (_, i) => (layout.vertical ? layout.w[i] + 4 : layout.w[i]))
-    .attr("height", 30)
+    .attr("x", (_, i) => (vertical ? -8 : -w[i] / 2))
+    .attr("y", large ? -1.05 * size : -20)
+    .attr("width", (_, i) => (vertical ? w[i] + 4 : w[i]))
+    .attr("height", large ? 1.42 * size : 30)
     .attr("rx", 6);
   word
     .append("text")
-    .attr("text-anchor", layout.vertical ? "start" : "middle")
-    .attr("font-size", wordSize)
+    .attr("text-anchor", vertical ? "start" : "middle")
+    .attr("font-size", size)
     .text((d) => `${d} `); // the space, which is not drawn, parts the word from its share where both are read as one
   if (weights) {
     const share = word.append("text").attr("class", "share").attr("font-size", 14);
