@@ -4,8 +4,8 @@ import type {Chapter} from "./parse.js";
 const pace = 230;
 
 /**
- * How many minutes the chapter takes to read: its headings, key lines, prose and captions. Questions, the list of names,
- * and the time to play with figures are not counted.
+ * How many minutes the chapter takes to read: its headings, key lines, prose and captions. Questions, the list of
+ * names, and the time to play with figures are not counted.
  */
 export function readingMinutes({title, lead, parts}: Chapter): number {
   const texts = [
