@@ -53,7 +53,7 @@ export class Page {
   }
 }
 
-function isElement(node: Node): node is Element {
+export function isElement(node: Node): node is Element {
   return "tagName" in node;
 }
 

@@ -9,6 +9,7 @@ import {withPolicy} from "./policy.js";
 import {writeServiceWorker} from "./service-worker.js";
 import {speakerScripts} from "./speaker-scripts.js";
 import {withNoScript, withStills} from "./stills.js";
+import {withTerms} from "./terms.js";
 
 /**
  * Makes the site that Framework wrote into `folder` fit to be published: bundled, standing in place from the first
@@ -27,6 +28,7 @@ export async function publishable(folder: string): Promise<void> {
   const speaker = speakerScripts(folder);
   for (const page of pages) {
     if (pictures) withStills(page, pictures);
+    withTerms(page);
     withNoScript(page);
     withCard(page, pictures?.cards.get(page.name));
     withManifest(page);

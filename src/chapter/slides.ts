@@ -1,5 +1,6 @@
 import slugify from "@sindresorhus/slugify";
-import type {Chapter, Part} from "./parse.js";
+import {termsIn} from "./glossary.js";
+import type {Chapter, Part, Term} from "./parse.js";
 
 /** What the deck says of itself where a link to it is shown. */
 export const slidesDescription = "The chapter as slides, with live figures and speaker notes.";
@@ -25,19 +26,23 @@ function anchor({figure, title}: Part): string {
 /**
  * The chapter as the Markdown of a reveal.js deck: a title slide, then a slide for every part with its heading, key
  * line, figure or panel. A part that shows nothing else shows its prose; otherwise prose and caption become speaker
- * notes.
+ * notes. The notes say what a name means where it is used first.
  */
-export function slidesOf({title, lead, shared, parts}: Chapter): string {
+export function slidesOf({title, lead, shared, parts, glossary}: Chapter): string {
   const islands = parts.flatMap(({figure, panel}) => figure ?? panel ?? []);
   const needed = shared.filter(({line}) => islands.some(({needs}) => needs.some((cell) => cell.line === line)));
+  let unnamed = glossary;
   const slides = parts.map((part) => {
     const {level, key, figure, panel, prose} = part;
     const shown = figure || panel ? [(figure ?? panel)!.source] : prose;
     const seconds = plannedSeconds(part);
+    const names = termsIn([key, ...prose, figure?.caption].join(" "), unnamed);
+    unnamed = unnamed.filter((term) => !names.includes(term));
     const notes = [
       `<p>${minutes(seconds)}</p>`,
       ...(figure ? [`<p>${figure.caption}</p>`] : []),
-      ...(shown === prose ? [] : prose)
+      ...(shown === prose ? [] : prose),
+      ...(names.length > 0 ? [namesOf(names)] : [])
     ];
     return `<section id="${anchor(part)}-slide" data-read="${anchor(part)}" data-timing="${seconds}" class="level-${level}">
 
@@ -69,6 +74,10 @@ ${slides.join("\n")}
 </div>
 </div>
 `;
+}
+
+function namesOf(terms: readonly Term[]): string {
+  return `<dl>${terms.map(({name, line}) => `<dt>${name}</dt><dd>${line}</dd>`).join("")}</dl>`;
 }
 
 /** A time of at least 45 seconds, in words, to half a minute. */

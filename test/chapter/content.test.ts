@@ -59,6 +59,11 @@ describe("the chapter", () => {
     expect(minutes).toBeGreaterThan(7);
     expect(minutes).toBeLessThan(13);
   });
+  it("has the names of attention at hand, a line each", () => {
+    const names = ["query", "key", "value", "score", "softmax", "weight", "temperature", "head", "layer"];
+    expect(chapter.glossary.map(({name}) => name)).toEqual(names);
+    for (const {line} of chapter.glossary) expect(line.length).toBeLessThan(110);
+  });
   it("writes roles in their colours: query, key and value", () => {
     for (const role of ["query", "key", "value"]) expect(text).toContain(`<b class="${role}">${role}`);
   });

@@ -35,6 +35,17 @@ describe("slidesOf", () => {
       expect(shown).not.toContain(paragraph);
     }
   });
+  it("says in the notes what each name means, once, where it is used first", () => {
+    for (const {name, line} of chapter.glossary) {
+      const entry = `<dt>${name}</dt><dd>${line}</dd>`;
+      const where = slides.flatMap((slide, i) => (slide.includes(entry) ? [i] : []));
+      expect(where.length, name).toBeLessThanOrEqual(1);
+      if (where.length > 0) expect(slides[where[0]].split('<aside class="notes">')[0]).not.toContain(entry);
+    }
+    const first = (name: string) => slides.findIndex((slide) => slide.includes(`<dt>${name}</dt>`));
+    expect([first("query"), first("temperature")]).toEqual([2, 2]);
+    expect(first("head")).toBe(1);
+  });
   it("shows the prose of a part that has nothing else to show", () => {
     const {chapter, slides} = make();
     const part = chapter.parts.find(({title}) => title.startsWith("Take away"))!;

@@ -1,0 +1,76 @@
+/** How long a line stays when the pointer has left its name, in milliseconds: time enough to reach the line itself. */
+const grace = 200;
+
+/**
+ * Shows the line of a name, `a.term`, on hover, focus and tap. Each such link leads to the entry of a list, which is
+ * where it goes without this; the entry's `<dd>`, named by `aria-describedby`, holds the line. The line stays while the
+ * pointer is on it, and goes with Escape, a press elsewhere, or the focus.
+ */
+export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise<unknown>} = {}): void {
+  const names = Array.from(main.querySelectorAll<HTMLAnchorElement>("a.term"));
+  if (names.length === 0) return;
+  const tip = document.createElement("div");
+  tip.className = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  main.append(tip);
+  let shown: HTMLElement | undefined;
+  let pinned = false;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (name: HTMLElement) => {
+    clearTimeout(leaving);
+    if (shown === name) return;
+    shown = name;
+    pinned = false;
+    const line = document.getElementById(name.getAttribute("aria-describedby") ?? "");
+    tip.replaceChildren(...(line?.cloneNode(true).childNodes ?? []));
+    tip.hidden = false;
+    const {left, bottom} = name.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - tip.offsetWidth - 12;
+    tip.style.left = `${Math.max(12, Math.min(left, room)) + scrollX}px`;
+    tip.style.top = `${bottom + scrollY + 4}px`;
+  };
+  const hide = () => {
+    clearTimeout(leaving);
+    shown = undefined;
+    tip.hidden = true;
+  };
+  const leave = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => pinned || shown === document.activeElement || hide(), grace);
+  };
+
+  for (const name of names) {
+    name.setAttribute("role", "button");
+    name.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && show(name));
+    name.addEventListener("pointerleave", leave);
+    name.addEventListener("focus", () => name.matches(":focus-visible") && show(name));
+    name.addEventListener("blur", () => tip.matches(":hover") || hide());
+    name.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (shown === name && pinned) return hide();
+      show(name);
+      pinned = true;
+    });
+    name.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      name.click();
+    });
+  }
+  tip.addEventListener("pointerenter", () => clearTimeout(leaving));
+  tip.addEventListener("pointerleave", leave);
+
+  const listening = new AbortController();
+  const {signal} = listening;
+  document.addEventListener("keydown", ({key}) => key === "Escape" && hide(), {signal});
+  const pressed = ({target}: Event) => {
+    if (shown && !shown.contains(target as Node) && !tip.contains(target as Node)) hide();
+  };
+  document.addEventListener("pointerdown", pressed, {signal});
+  void invalidation?.then(() => {
+    listening.abort();
+    hide();
+  });
+}
