@@ -42,11 +42,18 @@ describe("the chapter", () => {
       expect(caption.replace(/<[^>]+>/g, "").length, id).toBeGreaterThan(80);
     }
   });
-  it("asks at least five quiz questions, each with one right answer among several", () => {
+  const questionsIn = (source: string) => source.match(/<fieldset[\s\S]*?<\/fieldset>/g) ?? [];
+  const recalls = chapter.parts.flatMap(({asides}) => asides.filter(({source}) => source.includes("<fieldset")));
+  it("asks at least five quiz questions, and one after each of the first seven sections", () => {
     const quiz = chapter.parts.flatMap(({panel}) => (panel?.id === "quiz" ? [panel.source] : [])).join();
-    const questions = quiz.match(/<fieldset[\s\S]*?<\/fieldset>/g)!;
-    expect(questions.length).toBeGreaterThanOrEqual(5);
-    for (const question of questions) {
+    expect(questionsIn(quiz).length).toBeGreaterThanOrEqual(5);
+    const sections = chapter.parts.filter(({level}) => level === 2);
+    const asking = sections.flatMap(({asides}, i) => (asides.some((aside) => recalls.includes(aside)) ? [i] : []));
+    expect(asking).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    for (const {source} of recalls) expect(questionsIn(source)).toHaveLength(1);
+  });
+  it("asks questions with one right answer among several", () => {
+    for (const question of questionsIn(text)) {
       const answers = Array.from(question.matchAll(/<label( data-right)?>.*?<span>(.*?)<\/span>/g));
       expect(answers.length).toBeGreaterThanOrEqual(3);
       const right = answers.filter(([, mark]) => mark);

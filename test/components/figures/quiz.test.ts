@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
-import {quiz} from "../../../src/components/figures/quiz/quiz.js";
+import {quiz, recall} from "../../../src/components/figures/quiz/index.js";
 
 interface Question {
   ask: string;
@@ -67,5 +67,41 @@ describe("quiz", () => {
     ]);
     element.apply({label: "", values: element.defaults});
     expect(state()).toEqual(["a", ""]);
+  });
+});
+
+describe("a question that was missed", () => {
+  const ask = (name: string) => {
+    const root = written({ask: name, answers: ["x", "y"], right: 1, because: "Y."});
+    const field = root.querySelector("fieldset")!;
+    recall(field);
+    return {
+      field,
+      check(answer: number) {
+        field.querySelectorAll("input")[answer].checked = true;
+        field.querySelector("button")!.click();
+      }
+    };
+  };
+  const legends = (root: Element) => Array.from(root.querySelectorAll("legend"), (legend) => legend.textContent);
+
+  it("comes back in the quiz, once, fresh, and counts there", () => {
+    const [early, right, late] = ["early", "right", "late"].map(ask);
+    early.check(0);
+    expect(early.field.querySelector(".reply")!.textContent).toContain("will come back");
+    early.check(0);
+    early.check(1);
+    const element = quiz(written({ask: "a", answers: ["x", "y"], right: 0, because: "A."}));
+    right.check(1);
+    right.check(0);
+    expect(legends(element)).toEqual(["a", "early"]);
+    late.check(0);
+    expect(legends(element)).toEqual(["a", "early", "late"]);
+    expect(element.querySelectorAll(".again")).toHaveLength(1);
+    const again = element.querySelectorAll("fieldset")[1];
+    expect(again.querySelectorAll("input:checked")).toHaveLength(0);
+    again.querySelectorAll("input")[1].checked = true;
+    again.querySelector("button")!.click();
+    expect(element.querySelector(".score")!.textContent).toBe("1 of 3 answered.");
   });
 });

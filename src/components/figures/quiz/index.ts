@@ -1,0 +1,2 @@
+export {quiz} from "./quiz.js";
+export {recall} from "./recall.js";
