@@ -70,6 +70,13 @@ export const messages = {
           ? "the head agrees once"
           : "the head agrees with neither"
     }.`,
+  ownWords: "Your explanation",
+  compare: "Compare",
+  wordsFirst: "Write a sentence first.",
+  yours: "Yours",
+  ours: "Ours",
+  askLikeness: "How alike are they? Ask the model (7.2 MB, once)",
+  likeness: (cosine: string) => `The model finds a likeness of ${cosine} between the two.`,
   own: "your own sentence …",
   ownQuestion: "your own question …",
   typed: "Type your own",

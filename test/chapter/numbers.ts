@@ -1,7 +1,7 @@
 import {figureParts, readChapter} from "../../src/chapter/outline.js";
 import {readingMinutes} from "../../src/chapter/reading-time.js";
 import {curated} from "../../src/data/curated.js";
-import {perplexity, radians, softError, softmax} from "../../src/attention/index.js";
+import {dot, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
 import {nounHead} from "../../src/data/sentence.js";
 import {fixed, percent} from "../../src/components/format.js";
 import {loadEncoder, readPackage} from "../../src/encoder/package.js";
@@ -44,10 +44,17 @@ export async function statedNumbers(): Promise<Record<string, string>> {
   const weights = readWeights(model.weightsManifest, buffer);
 
   const chapter = readChapter();
+  const asides = chapter.parts.flatMap(({asides}) => asides.map(({source}) => source)).join();
+  const ours = /<p class="ours">(.*?)<\/p>/.exec(asides)![1];
+  const encode = await loadEncoder();
+  const likeness = (text: string) => fixed(dot(encode(ours).embedding, encode(text).embedding));
+  const swapped = ours.replace(/soft|hard/gi, (word) => ({Soft: "Hard", hard: "soft"})[word]!);
 
   return {
     ...(await learnNumbers()),
     "reading-minutes": String(Math.round(readingMinutes(chapter))),
+    "words-cat": likeness(curated[0].text),
+    "words-swapped": likeness(swapped),
     "figure-count": String(figureParts(chapter).length),
     "it-cat": percent(word("cat")),
     "it-mat": percent(word("mat")),

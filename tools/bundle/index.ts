@@ -91,7 +91,7 @@ const groups = (
       ours("components/charts/(?!large-table)", "components/figures/heatmap/messages")
     ],
     ["learn", ours("components/figures/learn/", "learner/")],
-    ["own", ours("lab/(own|page-model|model-line|watch|labels|apply-settings|messages)")],
+    ["own", ours("lab/(own(?!-words)|page-model|model-line|watch|labels|apply-settings|messages)")],
     ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)")],
     [
       "base",
