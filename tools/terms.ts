@@ -2,8 +2,9 @@ import {findName} from "../src/chapter/glossary.js";
 import type {Element, Page} from "./html.js";
 import {attribute, escapeHtml, insert, isElement, remove, setAttribute, textOf} from "./html.js";
 
-/** Elements of prose; what stands inside of anything else is left alone. */
+/** Elements of prose; what stands inside of anything else is left alone, and so is what stands quiet. */
 const prose = ["p", "li"];
+const quiet = ["lead", "small"];
 const inline = ["em", "strong", "i", "b", "data"];
 
 /**
@@ -29,7 +30,8 @@ export function withTerms(page: Page): void {
     if (block.tagName === "h2") unused = names;
     const texts = block.tagName === "ol" || block.tagName === "ul" ? block.childNodes.filter(isElement) : [block];
     for (const text of texts)
-      if (prose.includes(text.tagName) && attribute(text, "class") !== "small") unused = mark(text, names, unused);
+      if (prose.includes(text.tagName) && !quiet.includes(attribute(text, "class") ?? ""))
+        unused = mark(text, names, unused);
   }
 }
 

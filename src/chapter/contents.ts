@@ -29,6 +29,7 @@ export function contents(
 
   let current = -1;
   const follow = () => {
+    list.classList.toggle("top", scrollY < 40);
     const passed = sections.filter((section) => section && section.getBoundingClientRect().top < innerHeight / 2);
     const at = Math.max(0, passed.length - 1);
     if (at === current) return;

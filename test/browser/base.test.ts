@@ -47,7 +47,7 @@ describe.each<Names>(["clean", "slash", "exact"])("under a path, on a host with 
   it("leads from the chapter to the slides and back by Present and Read, with the values", async () => {
     const {page, errors, failed} = await host.open("/?soft-hard.temperature=0.3#soft-hard");
     await drawn(page, "soft-hard");
-    await page.locator("a.present").click();
+    await page.locator(".site .present").click();
     await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
     expect(page.url()).toContain(`${host.origin}/slides`);
     expect(page.url()).toContain("?soft-hard.temperature=0.3");

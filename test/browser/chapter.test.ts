@@ -168,7 +168,7 @@ describe("the chapter in a real browser", () => {
   it("answers the quiz by keyboard, passing over answers without giving them", async () => {
     const {page} = await open("/");
     await page.locator("#quiz").scrollIntoViewIfNeeded();
-    const question = page.locator(".question").first();
+    const question = page.locator("#quiz .question").first();
     await question.locator(".verdict").waitFor();
     await question.locator("input").first().focus();
     await page.keyboard.press("Space");

@@ -22,10 +22,10 @@ it("marks what wears a colour everywhere, and any other name at its first use in
   ).toEqual(["key:key", "head:head", "key:keys", "head:heads"]);
 });
 
-it("leaves headings, links, figures, questions and small print alone", () => {
+it("leaves headings, links, figures, questions, the lead and small print alone", () => {
   expect(
     marked(`<h2>A head</h2><p><a href="#x">a head</a></p><figure><p>a head</p></figure><div><p>a head</p></div>
-      <p class="small">a head</p>`)
+      <p class="small">a head</p><p class="lead">a head</p>`)
   ).toEqual([]);
 });
 

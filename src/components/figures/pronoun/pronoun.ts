@@ -97,6 +97,7 @@ export function pronoun(
       ["word", i === from ? "asked" : "", i === top ? "top" : "", i === guess ? "guess" : ""].join(" ").trim()
     )
     .attr("transform", (_, i) => `translate(${x[i]},${y[i]})`)
+    .attr("font-size", large?.size ?? null)
     .attr("role", "button")
     .attr("data-key", (_, i) => `word-${i}`)
     .attr("aria-pressed", (_, i) => String(open ? i === asked : i === guess))

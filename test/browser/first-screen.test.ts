@@ -1,0 +1,90 @@
+// What a reader finds before anything is scrolled: the sentence, large, and a question that is not answered yet.
+import {describe, expect, it} from "vitest";
+import {drawn, expectReading, site} from "./site.js";
+
+const {open} = site();
+
+describe.each([
+  {width: 1280, height: 800, hasTouch: false},
+  {width: 360, height: 740, hasTouch: true}
+])("at $width x $height", ({width, height, hasTouch}) => {
+  const options = {viewport: {width, height}, hasTouch, isMobile: hasTouch};
+
+  it("every word of the sentence is there, large and not covered, with the question above", async () => {
+    const {page} = await open("/", options);
+    await drawn(page, "pronoun");
+    const {words, size, question, scrolled} = await page.evaluate(() => {
+      const boxes = Array.from(document.querySelectorAll("#pronoun .word"), (word) => {
+        const {left, top, right, bottom} = word.getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.closest(".word");
+        return {left, top, right, bottom, free: hit === word};
+      });
+      const {top} = document.querySelector("#pronoun .ask")!.getBoundingClientRect();
+      const text = document.querySelector("#pronoun .word text")!;
+      return {words: boxes, size: parseFloat(getComputedStyle(text).fontSize), question: top, scrolled: scrollY};
+    });
+    expect(scrolled).toBe(0);
+    expect(words).toHaveLength(11);
+    expect(size).toBeGreaterThanOrEqual(40);
+    for (const {left, top, right, bottom, free} of words) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+      expect(top).toBeGreaterThan(question);
+      expect(bottom).toBeLessThan(height);
+      expect(free).toBe(true);
+    }
+  });
+
+  it("a tap answers, and nothing moves but the words", async () => {
+    const {page} = await open("/", options);
+    await drawn(page, "pronoun");
+    const stage = () => page.locator("#pronoun .stage").boundingBox();
+    const before = await stage();
+    const mat = page.locator("#pronoun .word", {hasText: "mat"});
+    await (hasTouch ? mat.tap() : mat.click());
+    await expectReading(page, "pronoun", "You said “mat”, a fair guess.");
+    expect(await stage()).toEqual(before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it("the picture that the build took stands at the same place, and asks the same", async () => {
+    const {page: still} = await open("/", options, (page) => page.route(/_import\/.*\.js$/, (route) => route.abort()));
+    const {page: live} = await open("/", options);
+    await drawn(live, "pronoun");
+    const image = still.locator("#pronoun .still.opens img");
+    await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBeTruthy();
+    const [a, b] = [await image.boundingBox(), await live.locator("#pronoun .stage svg").boundingBox()];
+    expect(Math.abs(a!.y - b!.y)).toBeLessThan(2);
+    expect(await image.getAttribute("alt")).toContain("Which word did you take it for?");
+  });
+});
+
+it("the answer stands neither in the lead nor on the title slide, nor in the picture of the first figure", async () => {
+  const {page} = await open("/");
+  expect(await page.locator(".lead").textContent()).not.toContain("cat");
+  await drawn(page, "pronoun");
+  expect(await page.locator("#pronoun .arcs path").count()).toBe(0);
+  const {page: deck} = await open("/slides");
+  expect(await deck.locator("#title-slide").textContent()).not.toContain("cat");
+});
+
+it("waits for a guess on a very tall screen too", async () => {
+  const {page} = await open("/", {viewport: {width: 1280, height: 2400}});
+  await drawn(page, "pronoun");
+  await drawn(page, "library");
+  await page.waitForTimeout(300);
+  expect(await page.locator("#pronoun .arcs path").count()).toBe(0);
+});
+
+it("says how long reading takes and how many figures there are", async () => {
+  const {page} = await open("/");
+  const line = await page.locator(".lead ~ .small").first().textContent();
+  expect(line).toMatch(/^About \d+ minutes to read, with \d+ figures/);
+});
+
+it("a figure that opens the page goes by the name of its section", async () => {
+  const {page} = await open("/");
+  await drawn(page, "pronoun");
+  expect(await page.locator("#pronoun").getAttribute("aria-labelledby")).toBe("where-does-it-look");
+  expect(await page.locator("#where-does-it-look").count()).toBe(1);
+});
