@@ -36,6 +36,7 @@ describe("slidesOf", () => {
     }
   });
   it("says in the notes what each name means, once, where it is used first", () => {
+    const {chapter, slides} = make();
     for (const {name, line} of chapter.glossary) {
       const entry = `<dt>${name}</dt><dd>${line}</dd>`;
       const where = slides.flatMap((slide, i) => (slide.includes(entry) ? [i] : []));
@@ -79,6 +80,7 @@ describe("a small deck, to the letter", () => {
     line: 1,
     key: `${title}!`,
     prose: [],
+    asides: [],
     ...rest
   });
   const cell = (source: string, line: number): Cell => ({source, line, defines: [], uses: []});
@@ -90,7 +92,7 @@ describe("a small deck, to the letter", () => {
     part("With a panel", {level: 3, panel: island("quiz", [b]), prose: [`<b class="x">${words(150)}</b>`]}),
     part("With prose", {prose: ["First.", "Last."]})
   ];
-  const deck = () => slidesOf({title: "T", lead: "L", shared: [a, b, c], parts});
+  const deck = () => slidesOf({title: "T", lead: "L", shared: [a, b, c], parts, glossary: []});
 
   it("has the cells that are needed, a title slide, and a slide for each part", () =>
     expect(deck()).toBe(`a
@@ -170,7 +172,7 @@ Last.
   ])("plans time for %i words to be said: %i seconds", (count, seconds, said) => {
     const long = part("Long", {prose: [words(count / 2), `<i>${words(count / 2)}</i>`]});
     expect(plannedSeconds(long)).toBe(seconds);
-    expect(slidesOf({title: "", lead: "", shared: [], parts: [long]})).toContain(`<p>${said}</p>`);
+    expect(slidesOf({title: "", lead: "", shared: [], glossary: [], parts: [long]})).toContain(`<p>${said}</p>`);
   });
 
   it("plans half a minute to look at a figure", () => {

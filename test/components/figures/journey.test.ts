@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {journey} from "../../../src/components/figures/journey/journey.js";
-import {rowsOf, tiny} from "../fixture.js";
+import {rowsOf, texts, tiny} from "../fixture.js";
 
 describe("journey", () => {
   const vectors = [
@@ -25,13 +25,28 @@ describe("journey", () => {
       {noun: "dog", before: 1.24, after: 14.88}
     ]
   };
-  const draw = (step: number, values = {}) => journey(data, tiny.words, {step, noun: "bird", looks: true, ...values});
+  const draw = (step: number, values = {}) =>
+    journey(data, tiny.words, {step, noun: "bird", looks: true, all: true, ...values});
   const step = (step: number) => draw(step);
   it("asks, scores, weighs and blends, and never takes anything back", () => {
     expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".piece .barcode").length)).toEqual([0, 3, 3, 3]);
     expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".score").length)).toEqual([0, 3, 3, 3]);
     expect([0, 1, 2, 3].map((s) => step(s).querySelectorAll(".share").length)).toEqual([0, 0, 3, 3]);
     expect([0, 1, 2, 3].map((s) => rowsOf(step(s))[0].length)).toEqual([1, 2, 3, 4]);
+  });
+  it("leaves out pieces with little weight at first, and says what they get together", () => {
+    const few = (step: number) =>
+      journey({...data, weights: [0.93, 0.03, 0.04]}, tiny.words, {
+        step,
+        noun: "bird",
+        looks: true,
+        all: false
+      });
+    expect(few(1).querySelectorAll(".piece")).toHaveLength(1);
+    expect(texts(few(1), ".others")).toEqual(["and 2 others"]);
+    expect(texts(few(2), ".others")).toEqual(["and 2 others, together 7%"]);
+    expect(texts(step(2), ".others")).toEqual([]);
+    expect(rowsOf(few(2))).toHaveLength(3);
   });
   it("reads each step with its numbers", () => {
     expect(step(1).reading).toContain("“Cat” scores highest, 3.00");

@@ -11,13 +11,17 @@ import {journeyTables} from "./tables.js";
 
 /**
  * `step`: 0 question, 1 scores, 2 weights, 3 blend; `noun`: the one that is exchanged for the sentence's own; `looks`:
- * whether the asking word takes anything from the others.
+ * whether the asking word takes anything from the others; `all`: whether to draw all pieces, not only those with weight.
  */
 export interface JourneyValues {
   step: number;
   noun: string;
   looks: boolean;
+  all: boolean;
 }
+
+/** A piece with less weight is only drawn if all of them are. */
+const littleWeight = 0.05;
 
 /**
  * Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. Below, what
@@ -26,22 +30,32 @@ export interface JourneyValues {
 export function journey(
   data: Journey,
   labels: readonly string[],
-  {step, noun, looks, width: whole = 640, height = Infinity, on = "page"}: JourneyValues & Partial<Frame<JourneyValues>>
+  {
+    step,
+    noun,
+    looks,
+    all,
+    width: whole = 640,
+    height = Infinity,
+    on = "page"
+  }: JourneyValues & Partial<Frame<JourneyValues>>
 ): Drawing {
   const {word, pieces, query, keys, values, blend, scores, weights, likeness, exchanges} = data;
   const asking = labels[word];
   const beside = on === "slide" && whole > 900; // the exchange stands beside the barcodes
   const width = beside ? Math.round(whole * 0.64) : whole;
-  const row = Math.min(27, Math.floor((height - 138) / pieces.length));
+  const drawn = [...pieces.keys()].filter((i) => all || weights[i] >= littleWeight);
+  const lines = drawn.length + (all ? 0 : 1);
+  const row = Math.min(27, Math.floor((height - 138) / lines));
   const left = 72;
   const numbers = width < 480 ? 88 : 190;
   const strip = width - left - numbers;
   const top = 62;
   const svg = create("svg")
     .attr("class", "journey")
-    .attr("viewBox", `0 0 ${width} ${top + pieces.length * row + 76}`)
+    .attr("viewBox", `0 0 ${width} ${top + lines * row + 76}`)
     .attr("width", width)
-    .attr("height", top + pieces.length * row + 76)
+    .attr("height", top + lines * row + 76)
     .attr("role", "img")
     .attr("aria-label", messages.label(messages.steps[step]));
 
@@ -72,30 +86,30 @@ export function journey(
   const largest = argmax(weights);
   const line = svg
     .selectAll("g.piece")
-    .data(pieces)
+    .data(drawn)
     .join("g")
-    .attr("class", (_, i) => (step > 0 && i === largest ? "piece top" : "piece"))
-    .attr("transform", (_, i) => `translate(0,${top + i * row})`);
+    .attr("class", (i) => (step > 0 && i === largest ? "piece top" : "piece"))
+    .attr("transform", (_, k) => `translate(0,${top + k * row})`);
   line
     .append("text")
     .attr("class", "name")
     .attr("x", left - 10)
     .attr("y", 18)
     .attr("text-anchor", "end")
-    .text((d) => d.replace("▁", ""));
+    .text((i) => nameOf(pieces[i]));
   if (step > 0) {
     line
       .append("path")
       .attr("class", `barcode ${step < 3 ? "key" : "value"}`)
-      .attr("d", (_, i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
-      .style("opacity", (_, i) => (step < 3 ? 1 : 0.15 + (looks ? 0.85 * Math.sqrt(weights[i]) : 0)));
+      .attr("d", (i) => barcode(filling[i], {x: left, y: 13, width: strip, height: 20}))
+      .style("opacity", (i) => (step < 3 ? 1 : 0.15 + (looks ? 0.85 * Math.sqrt(weights[i]) : 0)));
     line
       .append("text")
       .attr("class", "score")
       .attr("x", left + strip + (width < 480 ? 44 : 54))
       .attr("y", 18)
       .attr("text-anchor", "end")
-      .text((_, i) => fixed(scores[i]));
+      .text((i) => fixed(scores[i]));
   }
   if (step > 1) {
     const x = left + strip + (width < 480 ? 50 : 66);
@@ -107,17 +121,27 @@ export function journey(
         .attr("x", x)
         .attr("y", 5)
         .attr("height", 17)
-        .attr("width", (_, i) => Math.max(1, weights[i] * room));
+        .attr("width", (i) => Math.max(1, weights[i] * room));
     line
       .append("text")
       .attr("class", "share")
-      .attr("x", (_, i) => (width >= 480 ? x + weights[i] * room + 6 : width))
+      .attr("x", (i) => (width >= 480 ? x + weights[i] * room + 6 : width))
       .attr("y", 18)
       .attr("text-anchor", width >= 480 ? "start" : "end")
-      .text((_, i) => percent(weights[i]));
+      .text((i) => percent(weights[i]));
+  }
+  if (!all) {
+    const rest = pieces.length - drawn.length;
+    const share = 1 - drawn.reduce((sum, i) => sum + weights[i], 0);
+    svg
+      .append("text")
+      .attr("class", "others")
+      .attr("x", left)
+      .attr("y", top + drawn.length * row + 18)
+      .text(step > 1 ? messages.othersWith(rest, share) : messages.others(rest));
   }
   if (step > 2) {
-    const y = top + pieces.length * row + 8;
+    const y = top + lines * row + 8;
     heading(y + 18, looks ? messages.blend(asking) : messages.nothing(asking), "value");
     if (looks)
       svg
@@ -137,7 +161,7 @@ export function journey(
     )
   );
   const {before, after} = exchanges.find((exchange) => exchange.noun === noun) ?? exchanges[0];
-  const name = pieces[largest].replace("▁", "");
+  const name = nameOf(pieces[largest]);
   const reading = [
     messages.question(asking),
     messages.scored(name, scores[largest]),
@@ -148,4 +172,9 @@ export function journey(
     ? `${reading} ${messages.exchanged(asking, data.noun, noun, before, after)}`
     : messages.blind(asking, before);
   return drawing(figure, proof, {tables: () => journeyTables(data, labels, step)});
+}
+
+/** A piece without the mark that says where a word begins. */
+function nameOf(piece: string): string {
+  return piece.replace("▁", "");
 }

@@ -7,6 +7,8 @@ export const messages = {
   key: "what each piece advertises",
   value: "what each piece has to offer",
   blend: (word: string) => `what ${quote(word)} takes away`,
+  others: (n: number) => `and ${n} others`,
+  othersWith: (n: number, share: number) => `and ${n} others, together ${percent(share)}`,
   nothing: (word: string) => `${quote(word)} takes nothing away`,
   exchange: (word: string, noun: string) => `how far ${quote(word)} moves with another noun for ${quote(noun)}`,
   legend: "thin: before the layer's attention   thick: after",

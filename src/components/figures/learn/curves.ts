@@ -120,9 +120,9 @@ function guessing(): Plot.Markish[] {
     Plot.text([0.5], {
       y: (y) => y,
       text: [messages.guessing],
-      frameAnchor: "left",
-      textAnchor: "start",
-      dx: 6,
+      frameAnchor: "right",
+      textAnchor: "end",
+      dx: -6,
       dy: 11,
       fill: "var(--ink-soft)"
     })
