@@ -21,7 +21,7 @@ export interface JourneyValues {
 }
 
 /** A piece with less weight is only drawn if all of them are. */
-const littleWeight = 0.05;
+const littleWeight = 0.04;
 
 /**
  * Question, scores, weights, blend: one picture that fills up step by step with the real head's numbers. Below, what
