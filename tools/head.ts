@@ -6,6 +6,7 @@ import {escapeHtml} from "./html.js";
 import {siteUrl} from "./site-url.js";
 
 const site = "The Attention Intuition";
+const {version}: {version: string} = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 /** What stands in the head of a page beside what Framework writes there; `path` is the page's, such as `/lab`. */
 export function headOf({title, path}: {title?: string | null; path: string}): string {
@@ -15,7 +16,8 @@ export function headOf({title, path}: {title?: string | null; path: string}): st
   const address = siteUrl() && siteUrl() + (name === "index" ? "" : name);
   const metas: [attribute: string, name: string, content: string][] = [
     ["name", "description", description],
-    ["name", "color-scheme", "light dark"]
+    ["name", "color-scheme", "light dark"],
+    ["name", "version", version]
   ];
   if (name !== "404")
     metas.push(

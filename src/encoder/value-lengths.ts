@@ -7,7 +7,8 @@ import type {LayerWeights} from "./weights.js";
  * [head][piece], the length of the piece's value after the head's part of the output map, which is what the layer adds
  * to a state. A weight times this length is how much arrives at that weight.
  *
- * Source: Kobayashi et al., *Attention is Not Only a Weight: Analyzing Transformers with Vector Norms*, 2020, section 3.
+ * Source: Kobayashi et al., *Attention is Not Only a Weight: Analyzing Transformers with Vector Norms*, 2020, section
+ * 3.
  */
 export function createValueLengths({output}: LayerWeights, kernel: Kernel): (heads: readonly Head[]) => Float32Array[] {
   const {outputs, weight} = output;

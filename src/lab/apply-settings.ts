@@ -17,6 +17,12 @@ export interface Settings {
 
 export const plainSettings: Settings = {unit: "words", temperature: 1, causal: false, bare: false};
 
+/** A head's weights by piece, and the length of each piece's value. */
+interface Looks {
+  head: readonly ArrayLike<number>[];
+  lengths?: ArrayLike<number>;
+}
+
 /** A reading as it is shown: n labels and for every head an n x n table whose rows sum to 1. */
 export interface Weights {
   labels: readonly string[];
@@ -25,6 +31,13 @@ export interface Weights {
    * text.
    */
   heads: readonly number[][][];
+  /**
+   * The same after each weight is multiplied by the length of the value it lets through, rows again summing to 1; only
+   * for a reading that has these lengths.
+   */
+  arriving?: readonly number[][][];
+  /** The word of the reading that each label is, or belongs to. */
+  sources: readonly number[];
   /** The word that asks unless the reader chooses one, −1 where there are none. */
   asks: number;
   /** Whether anything was left out because it is punctuation. */
@@ -37,24 +50,30 @@ export interface Weights {
  * scaled up to 1.
  */
 export function applySettings(
-  {pieces, words, heads}: Pick<Reading, "pieces" | "words" | "heads">,
+  {pieces, words, heads, lengths}: Pick<Reading, "pieces" | "words" | "heads" | "lengths">,
   {unit, temperature, causal, bare}: Settings = plainSettings
 ): Weights {
   const all = unit === "words" ? words : pieces.map((text, start) => ({text, start, end: start + 1}));
   const some = bare ? all.filter(({text}) => !isPunctuation(text)) : all;
   const shown = some.length > 0 ? some : all; // a text of nothing but punctuation keeps it
   const n = shown.length;
-  if (n === 0) return {labels: [], heads: [], asks: -1, shortened: false};
+  if (n === 0) return {labels: [], heads: [], sources: [], asks: -1, shortened: false};
+  const tableOf = ({head, lengths: long}: Looks): number[][] => {
+    const warm = temperature === 1 ? head : head.map((row) => atTemperature(row, temperature));
+    const rows = attentionByWord(long ? warm.map((row) => Array.from(row, (x, key) => x * long[key])) : warm, shown);
+    return applyMask(rows.map(orEven), mask);
+  };
   const mask = causal ? causalMask(n) : Array.from({length: n}, () => new Array<boolean>(n).fill(true));
   return {
     labels: shown.map(({text}) => label(text)),
-    heads: lazily(heads, (head) => {
-      const rows = attentionByWord(
-        temperature === 1 ? head : head.map((row) => atTemperature(row, temperature)),
-        shown
-      );
-      return applyMask(rows.map(orEven), mask);
-    }),
+    heads: lazily(heads, (head) => tableOf({head})),
+    arriving:
+      lengths &&
+      lazily(
+        heads.map((head, h) => ({head, lengths: lengths[h]})),
+        tableOf
+      ),
+    sources: shown.map(({start}) => words.findIndex((word) => start >= word.start && start < word.end)),
     asks: asking(shown.map(({text}) => text.replaceAll("▁", ""))),
     shortened: n < all.length
   };

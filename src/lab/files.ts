@@ -4,24 +4,41 @@ import {visible} from "./labels.js";
 import {messages} from "./messages.js";
 import type {PairRows} from "./pair-rows.js";
 import type {PairView, SentenceView, Side} from "./views.js";
+import type {Switches} from "./watch-shown.js";
 
 /** The part of a drawing that is saved as CSV and JSON. */
 type Files = Pick<Drawing, "tables" | "csv" | "json">;
 
+/** What of a text goes into its files: the table on show, and with `allHeads` those of all heads. */
+interface FileValues extends Switches {
+  head: string;
+  mean: boolean;
+  allHeads: boolean;
+  /** [query][key] */
+  table: Table;
+}
+
+type Table = readonly (readonly number[])[];
+
 /**
  * One text as files: a CSV line for every query and key, and all that is on screen as JSON, in which `labels` are the
- * rows and columns of `weights`.
+ * rows and columns of `weights`; with `allHeads`, of all heads, the CSV with a column that names the head.
  */
-export function sentenceFiles({labels, heads, reading, settings, shortened}: SentenceView, head: string): Files {
-  const weights = heads[Math.max(0, headNames.indexOf(head))];
+export function sentenceFiles(view: SentenceView, values: FileValues): Files {
+  const {labels, heads, reading, settings, shortened, moved} = view;
   const {unit, temperature, causal, bare} = settings;
+  const {allHeads, noPlaces, noHead, noWord, table} = values;
+  const head = values.mean ? "mean" : values.head;
+  const lines = (weights: Table, ...first: string[]) =>
+    weights.flatMap((row, i) => row.map((weight, j) => [...first, labels[i], labels[j], weight]));
+  const columns = ["query", "key", "weight"];
+  const csv = () =>
+    allHeads
+      ? {columns: ["head", ...columns], rows: heads.flatMap((weights, h) => lines(weights, headNames[h]))}
+      : {columns, rows: lines(table)};
+  const numbers = (weights: Table) => weights.map((row) => row.map(rounded));
   return {
-    csv: () => [
-      {
-        columns: ["query", "key", "weight"],
-        rows: weights.flatMap((row, i) => row.map((weight, j) => [labels[i], labels[j], weight]))
-      }
-    ],
+    csv: () => [csv()],
     json: () =>
       JSON.stringify({
         text: reading.text,
@@ -29,8 +46,16 @@ export function sentenceFiles({labels, heads, reading, settings, shortened}: Sen
         words: reading.words.map(({text}) => text),
         head,
         settings: {rows: unit, temperature, "no looking ahead": causal, "without punctuation": bare && shortened},
+        without: {
+          places: noPlaces,
+          head: noHead || null,
+          word: noWord < 0 ? null : (reading.words[noWord]?.text ?? null)
+        },
+        cosine: moved ? rounded(moved.cosine) : null,
+        version: siteVersion(),
         labels,
-        weights: weights.map((row) => row.map(rounded))
+        weights: numbers(table),
+        ...(allHeads && {heads: Object.fromEntries(heads.map((weights, h) => [headNames[h], numbers(weights)]))})
       })
   };
 }
@@ -74,6 +99,16 @@ export function pairFiles({first, second}: PairView, {asks, lines}: PairRows, he
         }))
       })
   };
+}
+
+/** The version of the site, which its pages say in their head. */
+function siteVersion(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? "";
+}
+
+/** What a saved picture says of where it comes from. */
+export function versionLine(): string {
+  return messages.version(siteVersion());
 }
 
 /** What of a text goes above a picture. */

@@ -1,3 +1,4 @@
+import {foreignPronouns, isForeign} from "./language.js";
 import {separator} from "../encoder/tokenize.js";
 
 /** The longest label a picture prints whole, in characters. */
@@ -33,15 +34,22 @@ export function isBlank(text: string): boolean {
   return /^[\s\p{Cc}\p{Cf}]*$/u.test(text);
 }
 
-const pronouns = new Set("it he she they him her them his its their theirs hers".split(" "));
+/** Pronouns that stand for somebody or something named before, and those that stand for who speaks and listens. */
+const pronouns = new Set(
+  "it he she they him her them his its their theirs hers itself himself herself themselves".split(" ")
+);
+const speakers = new Set("i me my mine myself you your yours yourself we us our ours ourselves".split(" "));
 
 /**
- * Which word asks unless the reader chooses one: the last pronoun, else the last word that is no punctuation; −1 for
- * none.
+ * Which word asks unless the reader chooses one: the last pronoun, best one that stands for something in the text, else
+ * the last word that is no punctuation; −1 for none. `asking(["It's", "here"])` is 0.
  */
 export function asking(words: readonly string[]): number {
-  const last = lastIndex(words, (word) => pronouns.has(word.toLowerCase()));
-  if (last >= 0) return last;
+  const plain = words.map((word) => word.toLowerCase().replace(/['’].*$/, ""));
+  for (const list of [pronouns, isForeign(words) ? foreignPronouns : speakers]) {
+    const last = lastIndex(plain, (word) => list.has(word));
+    if (last >= 0) return last;
+  }
   const word = lastIndex(words, (text) => !isPunctuation(text));
   return word >= 0 ? word : words.length - 1;
 }

@@ -12,6 +12,9 @@ export const messages = {
   idle: "These answers are ready. Any other text needs the model, once.",
   waiting: "This text needs the model. Until it is here, the picture shows the sentence before.",
   arrived: "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
+  asksOnce: "Only the model can read this text. Your browser fetches it once.",
+  asksOnceArrived: "This text came with the link. Only the model can read it; your browser fetches it once.",
+  notRead: "This text has not been read yet",
   ready: "The model is here and reads as you type, without the network.",
   unread: "This text could not be read. Change it a little.",
   failed: (kind?: string) =>
@@ -32,13 +35,30 @@ export const messages = {
   cut: (read: number, total: number, last: string) =>
     `The model reads ${read} pieces at most: it read up to ${quote(last)}, the first ${read} of ${grouped(total)} pieces.`,
   unknown: "The model does not know these characters: it sees one unknown piece and cannot tell it from any other.",
+  foreign:
+    "This does not look like English. English is all this model has learned, so take what it shows here with a smile.",
   someUnknown: "Some characters are unknown to the model; it cannot tell them from one another.",
   bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
   allBare: "There is nothing but punctuation here, so it stays.",
   warm: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
+  headName: (head: string) => `head ${head}`,
   headNumber: (head: string) => `Head ${head}.`,
   settings: ({head, unit, temperature, causal}: {head: string; unit: string; temperature: number; causal: boolean}) =>
-    `Head ${head}, by ${unit}, temperature ${String(temperature)}${causal ? ", no looking ahead" : ""}`,
+    `${head}, by ${unit}, temperature ${String(temperature)}${causal ? ", no looking ahead" : ""}`,
+  version: (version: string) => `The Attention Intuition ${version}, Universal Sentence Encoder Lite`,
+  asking: "Who asks",
+  askings: {one: "one word", several: "several words", all: "all words"} as Record<string, string>,
+  mean: "Mean of all eight heads",
+  beside: "Lay beside it",
+  besides: {nothing: "nothing", arriving: "weight × length of value", mean: "mean of all heads"} as Record<
+    string,
+    string
+  >,
+  noPlaces: "Without places",
+  noHead: (head: string) => `Without head ${head}`,
+  noWord: (word: string) => `Without the word ${quote(word)}`,
+  noOffer: "Without the word that asks",
+  allHeads: "All eight heads in CSV and JSON",
   first: "First sentence",
   second: "Second sentence",
   points: "difference, points",

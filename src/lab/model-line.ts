@@ -11,8 +11,11 @@ export type ModelState = Omit<ReaderState, "error"> & {error?: Error & {kind?: s
  */
 const deaf = 500;
 
-/** One quiet line about the model: what is there, how far the download is, and the one button that fits. */
-export function modelLine({load, cancel}: {load: () => void; cancel: () => void}): {
+/**
+ * One quiet line about the model: what is there, how far the download is, and the one button that fits. `alone`: it
+ * stands where the picture would stand, so that there is no other picture to speak of.
+ */
+export function modelLine({load, cancel, alone}: {load: () => void; cancel: () => void; alone?: boolean}): {
   element: HTMLElement;
   show(state: ModelState): void;
 } {
@@ -39,7 +42,7 @@ export function modelLine({load, cancel}: {load: () => void; cancel: () => void}
     bar.hidden = model !== "loading";
     if (total === null) bar.removeAttribute("value");
     else bar.value = received / total;
-    text.textContent = sentenceOf(state);
+    text.textContent = sentenceOf(state, alone);
     // The ear hears when something begins or ends, not every byte.
     const heard = model === "loading" ? messages.begins : text.textContent;
     if (said !== undefined && said !== heard) status.textContent = heard;
@@ -48,9 +51,10 @@ export function modelLine({load, cancel}: {load: () => void; cancel: () => void}
   return {element, show};
 }
 
-function sentenceOf({model, progress, error, waiting, arrived}: ModelState): string {
+function sentenceOf({model, progress, error, waiting, arrived}: ModelState, alone = false): string {
   if (model === "loading") return messages.loading(progress?.received ?? 0, progress?.total ?? null);
   if (model === "failed") return messages.failed(error?.kind);
   if (model === "ready") return error ? messages.unread : messages.ready;
+  if (alone) return arrived ? messages.asksOnceArrived : messages.asksOnce;
   return arrived ? messages.arrived : waiting ? messages.waiting : messages.idle;
 }

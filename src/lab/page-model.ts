@@ -8,8 +8,8 @@ import type {Client, Reader, ReaderState} from "./reader.js";
 export interface PageModel {
   /** As `Reader.client`. */
   client: Reader["client"];
-  /** A new line about the model, with the button that loads it. */
-  line(): HTMLElement;
+  /** A new line about the model, with the button that loads it; `alone` where it stands in a picture's place. */
+  line(options?: {alone?: boolean}): HTMLElement;
 }
 
 /** Makes the model of a page, whose files are at `url` and `kernelUrl`. */
@@ -57,8 +57,9 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
         }
       };
     },
-    line() {
+    line({alone} = {}) {
       const {element, show: showLine} = modelLine({
+        alone,
         load: () => use((reader) => reader.load()),
         cancel: () => use((reader) => reader.cancel())
       });

@@ -1,9 +1,9 @@
 import {cameByLink} from "../chapter/link.js";
 import type {Reading} from "../data/reading.js";
-import type {Known, Reader} from "./reader.js";
+import type {ClientOptions, Deliver, Known, Reader} from "./reader.js";
 
 /** The part of a figure that is watched here. */
-interface Watched<V> extends EventTarget {
+export interface Watched<V> extends EventTarget {
   value: V;
 }
 
@@ -28,24 +28,33 @@ export function watchValues<V extends object, K extends keyof V>(
   return () => figure.removeEventListener("input", read);
 }
 
-/**
- * Has the text under `name` read, now and whenever it changes. `deliver` gets `initial` first, so that a picture is
- * there while a text that came with a link waits for the model; `known` are the readings that need no model. Returns
- * what ends this.
- */
+export interface WatchOptions extends ClientOptions {
+  /** Delivered first, so that a picture is there while a text that came with a link waits for the model. */
+  initial?: Reading;
+  /** The readings that need no model. */
+  known?: Known;
+  deliver: Deliver;
+  /** What else than the text decides how it is read: whenever this changes, it is read again. */
+  needs?: () => string;
+}
+
+/** Has the text under `name` read, now and whenever it changes. Returns what ends this. */
 export function watchText<K extends string>(
   reader: Pick<Reader, "client">,
   figure: Watched<{[name in K]: string}>,
   name: K,
-  {initial, known, deliver}: {initial?: Reading; known?: Known; deliver: (reading: Reading) => void}
+  {initial, known, deliver, needs = () => "", ...options}: WatchOptions
 ): () => void {
   if (initial) deliver(initial);
-  const client = reader.client(deliver, known);
+  const client = reader.client(deliver, known, options);
   let asked = initial?.text;
+  let needed = needs();
   const read = (arrived: boolean) => {
-    if (figure.value[name] === asked) return;
+    const again = needs() !== needed;
+    if (figure.value[name] === asked && !again) return;
     asked = figure.value[name];
-    client.read(asked, {arrived});
+    needed = needs();
+    client.read(asked, {arrived, again});
   };
   const changed = (event: Event) => read(cameByLink(event));
   figure.addEventListener("input", changed);

@@ -59,6 +59,7 @@ describe("applySettings", () => {
     expect(applySettings({...tiny, words: []}, plainSettings)).toEqual({
       labels: [],
       heads: [],
+      sources: [],
       asks: -1,
       shortened: false
     });

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {tablesToCsv} from "../../src/components/share/csv.js";
 import {align} from "../../src/lab/align.js";
@@ -7,25 +8,51 @@ import {fileName, pairFiles, sentenceFiles} from "../../src/lab/files.js";
 import {sentenceView} from "../../src/lab/views.js";
 import {tiny} from "./fixture.js";
 
+const viewOf = (settings = {}) => sentenceView({reading: tiny, unread: false}, {...plainSettings, ...settings});
+const values = {head: "1.1", mean: false, allHeads: false, noPlaces: false, noHead: "", noWord: -1};
+
 describe("the files of a sentence", () => {
   it("have a CSV line for every query and key", () => {
-    const view = {...sentenceView(tiny, plainSettings), labels: ["a", ",", '"'], heads: [[[1, 0, 0]]]};
-    expect(tablesToCsv(sentenceFiles(view, "1.1").csv!())).toBe('query,key,weight\r\na,a,1\r\na,",",0\r\na,"""",0\r\n');
+    const view = {...viewOf(), labels: ["a", ",", '"'], heads: [[[1, 0, 0]]]};
+    expect(tablesToCsv(sentenceFiles(view, {...values, table: view.heads[0]}).csv!())).toBe(
+      'query,key,weight\r\na,a,1\r\na,",",0\r\na,"""",0\r\n'
+    );
   });
   it("say everything that is on screen", () => {
-    const view = sentenceView(tiny, {...plainSettings, bare: true});
-    expect(JSON.parse(sentenceFiles(view, "1.1").json!())).toEqual({
+    document.head.innerHTML = '<meta name="version" content="1.2.3">';
+    const view = viewOf({bare: true});
+    expect(JSON.parse(sentenceFiles(view, {...values, table: view.heads[0]}).json!())).toEqual({
       text: "ab it.",
       pieces: ["▁a", "b", "▁it", "."],
       words: ["ab", "it", "."],
       head: "1.1",
       settings: {rows: "words", temperature: 1, "no looking ahead": false, "without punctuation": true},
+      without: {places: false, head: null, word: null},
+      cosine: null,
+      version: "1.2.3",
       labels: ["ab", "it"],
       weights: [
         [0.75, 0.25],
         [0.8, 0.2]
       ]
     });
+  });
+  it("hold the tables of all heads where they are asked for", () => {
+    const view = viewOf();
+    const files = sentenceFiles(view, {...values, allHeads: true, table: view.heads[0]});
+    const {heads, weights} = JSON.parse(files.json!());
+    expect(Object.keys(heads)).toEqual(["1.1"]);
+    expect(heads["1.1"]).toEqual(weights);
+    const lines = tablesToCsv(files.csv!()).trim().split("\r\n");
+    expect(lines[0]).toBe("head,query,key,weight");
+    expect(lines).toHaveLength(1 + view.heads.length * 9);
+    expect(lines[2]).toBe("1.1,ab,it,0.2");
+  });
+  it("name what the model did without, and how far the sentence moved", () => {
+    const lacking = {noPlaces: true, noHead: "2.2", noWord: 1};
+    const view = {...viewOf(), moved: {cosine: 0.9375, lacking}};
+    const saved = JSON.parse(sentenceFiles(view, {...values, ...lacking, table: view.heads[0]}).json!());
+    expect([saved.without, saved.cosine]).toEqual([{places: true, head: "2.2", word: "it"}, 0.9375]);
   });
 });
 

@@ -3,7 +3,8 @@ import {plainSettings} from "../../src/lab/apply-settings.js";
 import {sentenceView} from "../../src/lab/views.js";
 import {tiny} from "./fixture.js";
 
-const notes = (reading: typeof tiny, settings = plainSettings) => sentenceView(reading, settings).notes.join();
+const notes = (reading: typeof tiny, settings = plainSettings) =>
+  sentenceView({reading, unread: false}, settings).notes.join();
 
 describe("sentenceView", () => {
   it("says what was read of a long text, and what the model does not know", () => {
@@ -23,7 +24,7 @@ describe("sentenceView", () => {
   });
   it("has one sentence for nothing and one for spaces", () => {
     const blank = {...tiny, text: " ", words: [], pieces: [], heads: []};
-    expect(sentenceView(blank, plainSettings).notes).toHaveLength(1);
+    expect(sentenceView({reading: blank, unread: false}, plainSettings).notes).toHaveLength(1);
     expect(notes({...blank, text: ""})).not.toBe(notes(blank));
   });
 });

@@ -6,21 +6,25 @@ import type {Heads} from "../../components/charts/heads.js";
 import {emptyHeads} from "../../components/charts/heads.js";
 import {weightGrid} from "../../components/charts/weight-grid.js";
 import {weightTable} from "../../components/charts/weight-table.js";
-import type {PronounValues} from "../../components/figures/pronoun/pronoun.js";
-import {pronoun} from "../../components/figures/pronoun/pronoun.js";
 import {messages as heatmapMessages} from "../../components/figures/heatmap/messages.js";
 import {nothing} from "../../components/frame/nothing.js";
 import type {Drawing, Frame} from "../../components/types.js";
 import {drawing} from "../../components/types.js";
-import {headNames} from "../../data/sentence.js";
-import {fileName, sentenceFiles, titleLine} from "../files.js";
+import {fileName, sentenceFiles, titleLine, versionLine} from "../files.js";
+import type {LookValues, Looks} from "../looks.js";
+import {looksOf, toggleSeveral} from "../looks.js";
 import {messages} from "../messages.js";
+import type {Pin} from "../pin.js";
 import type {SentenceView} from "../views.js";
+import type {Switches} from "../watch-shown.js";
+import {arcs} from "./arcs.js";
+import type {Lacking} from "./messages.js";
+import {messages as words} from "./messages.js";
+import {unread} from "./unread.js";
 
-/** `row`: the word that asks and whose row is pinned, −1 for the default one and no pinned row. */
-export interface SentenceValues {
-  head: string;
-  row: number;
+/** What a reader chooses to see, and what is switched off; `allHeads`: whether files hold the tables of all heads. */
+export interface SentenceValues extends LookValues, Switches {
+  allHeads: boolean;
 }
 
 /** A picture that is changed from one text to the next: for a long text, a new one each time would take too long. */
@@ -28,75 +32,144 @@ export interface SentencePicture {
   draw(view: SentenceView, values: SentenceValues & Partial<Frame<SentenceValues>>): Drawing;
 }
 
-/** One text through one head: arcs from the word that asks, the eight heads, and the table of all weights. */
-export function createSentencePicture(): SentencePicture {
+/** Nothing to save while nothing is on show. */
+const noFiles = {tables: undefined, csv: undefined, json: undefined};
+
+/**
+ * One text through one head: arcs from the words that ask, the eight heads, and the table of all weights. `waitingLine`
+ * is the line about the model that stands in the picture's place while a text waits for it.
+ */
+export function createSentencePicture(waitingLine: Element): SentencePicture {
   const figure = create("div").attr("class", "lab").node()!;
   const line = create("div").attr("class", "line scroll").node()!;
+  const away = create("div").attr("class", "moved").node()!;
   const list = create("div").node()!;
   const scroll = create("div").attr("class", "scroll").node()!;
   const readout = create("p").attr("class", "readout").node()!;
   const queue = createDrawQueue();
   let small: {width: number; heads: Heads} | undefined;
 
-  function draw(
-    view: SentenceView,
-    {head, row, width = 640, set}: SentenceValues & Partial<Frame<SentenceValues>>
-  ): Drawing {
-    const {labels, heads, asks, notes, settings} = view;
+  const without = (element: HTMLElement, reading: string): Drawing => {
+    queue.schedule([]);
+    figure.replaceChildren(element);
+    return drawing(figure, reading, noFiles);
+  };
+
+  function draw(view: SentenceView, values: SentenceValues & Partial<Frame<SentenceValues>>): Drawing {
+    const {labels, heads, notes, settings, sources} = view;
+    const {head, mean, asking, row, width = 640, set} = values;
     const {text} = view.reading;
     const n = labels.length;
+    if (view.unread) return without(unread([text], waitingLine), messages.notRead);
     if (n === 0) {
-      queue.schedule([]);
       const message = nothing(notes.join(" "));
-      figure.replaceChildren(message);
-      return drawing(figure, message.reading, {tables: undefined, csv: undefined, json: undefined});
+      return without(message as unknown as HTMLElement, message.reading);
     }
-    const weights = heads[Math.max(0, headNames.indexOf(head))];
-    const pinned = row >= 0 && row < n ? row : -1;
-    const asked = pinned >= 0 ? pinned : asks;
+    const looks = looksOf(view, values);
+    const noWord = view.moved?.lacking.noWord ?? -1;
+    const hidden = noWord < 0 ? -1 : sources.indexOf(noWord);
+    const told = tellMoved(view);
 
     const drawLine = () => {
-      const ask: Frame<PronounValues>["set"] = (change) =>
-        typeof change !== "function" && change.asked !== undefined && set?.({row: change.asked});
-      const sentence = {text, words: labels, pronoun: asks, antecedent: -1};
-      line.replaceChildren(pronoun(sentence, weights, {asked, guess: -1, width, set: ask}));
+      const choose = (word: number) =>
+        set?.(
+          asking === "several"
+            ? ({several}) => ({several: toggleSeveral(several, word, n)})
+            : {row: word, asking: "one"}
+        );
+      line.replaceChildren(arcs(labels, looks, {width, text, hidden, choose}));
     };
+    const pinned = row >= 0 && row < n && asking === "one" ? row : -1;
     const drawTable = () =>
       scroll.replaceChildren(
-        weightGrid(labels, weights, {
+        weightGrid(labels, looks.table, {
           readout,
-          label: heatmapMessages.label(head, text.slice(0, 200)),
+          label: heatmapMessages.label(mean ? words.head("mean") : head, text.slice(0, 200)),
           width,
           causal: settings.causal,
           pinned,
-          pin: (row) => set?.({row})
+          pin: (row) => set?.({row, asking: "one"})
         })
       );
     if (small?.width !== width) {
-      small = {width, heads: emptyHeads({head, width, set})};
+      const choose = ({head}: {head: string}) => set?.({head, mean: false});
+      small = {width, heads: emptyHeads({head, width, set: choose})};
       list.replaceChildren(small.heads.element);
     }
     const {fill, choose} = small.heads;
-    choose(head);
+    choose(mean ? "" : head);
+    away.replaceChildren(...told.map((sentence) => create("p").text(sentence).node()!));
     const drawHead = (host: Element, h: number): Part => ({host, inputs: [heads], draw: () => fill(h, heads[h])});
+    const inputs = [heads, head, mean, width];
     queue.schedule([
-      {host: line, inputs: [labels, weights, asked, width], draw: drawLine},
-      {host: scroll, inputs: [labels, weights, settings.causal, pinned, width], draw: drawTable},
+      {
+        host: line,
+        inputs: [...inputs, view.arriving, asking, row, values.several, values.beside, hidden],
+        draw: drawLine
+      },
+      {host: scroll, inputs: [...inputs, settings.causal, pinned], draw: drawTable},
       ...Array.from(small.heads.element.children, drawHead)
     ]);
-    if (!line.parentNode) figure.replaceChildren(line, list, scroll, readout);
+    if (!line.parentNode) figure.replaceChildren(line, away, list, scroll, readout);
 
-    const top = argmax(weights[asked]);
-    const reading =
-      n === 1 ? messages.alone(labels[0]) : heatmapMessages.row(head, labels[asked], labels[top], weights[asked][top]);
     const causal = settings.causal && n > 1 ? [heatmapMessages.causal] : [];
-    return drawing(figure, [reading, ...causal, ...notes].join(" "), {
-      ...sentenceFiles(view, head),
-      tables: () => [weightTable(labels, weights)],
-      heading: () => [titleLine(text), messages.settings({...settings, head})],
-      fileName: () => fileName([text, `head ${head}`]),
+    const sentences = [...read(view, looks, values), ...told.slice(0, 1), ...causal, ...notes];
+    const choices = {...settings, head: mean ? words.head("mean") : words.head(head)};
+    return drawing(figure, sentences.join(" "), {
+      ...sentenceFiles(view, {...values, table: looks.table}),
+      tables: () => [weightTable(labels, looks.table)],
+      heading: () => [titleLine(text), [messages.settings(choices), ...told.slice(0, 1)].join(". "), versionLine()],
+      fileName: () => fileName([text, mean ? "mean" : `head ${head}`]),
       finish: queue.finish
     });
   }
   return {draw};
+}
+
+/** How far the sentence moved where a part is switched off, and what each switch proves. */
+function tellMoved({moved, reading}: SentenceView): string[] {
+  if (!moved) return [];
+  const {noPlaces, noHead, noWord} = moved.lacking;
+  const {places, head, word} = words.proves;
+  const off: Lacking = {places: noPlaces, head: noHead || undefined, word: reading.words[noWord]?.text};
+  return [
+    words.moved(off, moved),
+    ...(off.head === undefined ? [] : [head]),
+    ...(off.word === undefined ? [] : [word]),
+    ...(off.places ? [places] : [])
+  ];
+}
+
+/** What the picture shows, as sentences. */
+function read({labels}: SentenceView, {from, shares, beside}: Looks, values: LookValues): string[] {
+  if (labels.length === 1) return [messages.alone(labels[0])];
+  const name = words.head(values.mean ? "mean" : values.head);
+  const top = argmax(shares);
+  const first =
+    values.asking === "all"
+      ? words.all(name, labels[top], shares[top])
+      : words.looks(
+          name,
+          from.map((i) => labels[i]),
+          labels[top],
+          shares[top]
+        );
+  if (!beside) return [first];
+  const other = argmax(beside.shares);
+  const share = beside.shares[other];
+  return values.beside === "arriving"
+    ? [first, words.arriving(labels[other], share)]
+    : [first, words.beside(words.head(values.beside), labels[other], share)];
+}
+
+/** Lets the boxes for a head and a word to do without take hold of those that are chosen now. */
+export function offerSwitches(
+  {noHead, noWord}: {noHead: Pin<string>; noWord: Pin<number>},
+  view: SentenceView,
+  values: LookValues
+): void {
+  const [asked] = view.labels.length > 0 ? looksOf(view, {...values, asking: "one"}).from : [-1];
+  const word = (i: number) => (i < 0 ? messages.noOffer : messages.noWord(view.reading.words[i]?.text ?? "…"));
+  noHead.offer(values.head, messages.noHead);
+  noWord.offer(view.reading.words.length > 1 ? (view.sources[asked] ?? -1) : -1, word);
 }

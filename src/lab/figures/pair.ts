@@ -4,12 +4,13 @@ import {createDrawQueue} from "../../components/charts/draw-queue.js";
 import {nothing} from "../../components/frame/nothing.js";
 import type {Drawing, Frame} from "../../components/types.js";
 import {drawing} from "../../components/types.js";
-import {fileName, pairFiles, titleLine} from "../files.js";
+import {fileName, pairFiles, titleLine, versionLine} from "../files.js";
 import {messages} from "../messages.js";
 import type {PairRows} from "../pair-rows.js";
 import {lineName, pairRows} from "../pair-rows.js";
 import type {PairView} from "../views.js";
 import {createPairLines} from "./pair-lines.js";
+import {unread} from "./unread.js";
 
 /** `row`: the line whose words ask, −1 for the sentences' own pronouns. */
 export interface PairValues {
@@ -24,9 +25,9 @@ export interface PairPicture {
 
 /**
  * Two sentences side by side: for every pair of words the weight in the first, in the second, and the difference in
- * points.
+ * points. `waitingLine` is the line about the model that stands there while a text waits for it.
  */
-export function createPairPicture(): PairPicture {
+export function createPairPicture(waitingLine: Element): PairPicture {
   const figure = create("div").attr("class", "lab-pair").node()!;
   const scroll = create("div").attr("class", "line scroll").node()!;
   const queue = createDrawQueue();
@@ -34,6 +35,11 @@ export function createPairPicture(): PairPicture {
   scroll.append(lines.element);
   return {
     draw(pair, {head, row, width = 640, set}) {
+      if (pair.unread) {
+        queue.schedule([]);
+        figure.replaceChildren(unread([pair.first.text, pair.second.text], waitingLine));
+        return drawing(figure, messages.notRead, {tables: undefined, csv: undefined, json: undefined});
+      }
       const rows = pairRows(pair, row);
       if (!rows) {
         queue.schedule([]);
@@ -53,7 +59,7 @@ export function createPairPicture(): PairPicture {
       const notes = new Set([...pair.first.notes, ...pair.second.notes]);
       return drawing(figure, read(pair, rows, tops), {
         ...pairFiles(pair, rows, head),
-        heading: () => [...texts.map(titleLine), [messages.headNumber(head), ...notes].join(" ")],
+        heading: () => [...texts.map(titleLine), [messages.headNumber(head), ...notes].join(" "), versionLine()],
         fileName: () => fileName(["pair", ...texts.map((text) => text.slice(0, 24)), `head ${head}`]),
         finish: queue.finish
       });

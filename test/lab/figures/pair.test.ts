@@ -16,7 +16,10 @@ describe("createPairPicture", () => {
     {first: 1, second: 1}
   ];
   const pair = (a: number[], b: number[]) =>
-    createPairPicture().draw({first: side(a), second: side(b), lines}, {head: "2.2", row: -1});
+    createPairPicture(document.createElement("i")).draw(
+      {first: side(a), second: side(b), lines},
+      {head: "2.2", row: -1}
+    );
   it("says whether the strongest word changed, and by how many points each did", () => {
     const same = pair([0.6, 0.4], [0.7, 0.3]);
     expect(same.reading).toContain("did not change (“a”, 60% and 70%)");
@@ -25,7 +28,22 @@ describe("createPairPicture", () => {
   });
   it("asks for two texts where one is missing", () => {
     const none = {text: "", labels: [], weights: [], asks: -1, shortened: false, notes: []};
-    const picture = createPairPicture().draw({first: none, second: side([1, 0]), lines: []}, {head: "2.2", row: -1});
+    const picture = createPairPicture(document.createElement("i")).draw(
+      {first: none, second: side([1, 0]), lines: []},
+      {head: "2.2", row: -1}
+    );
     expect(picture.reading).toContain("both boxes");
+  });
+  it("shows no other pair while one of the two has not been read, but both texts and the way to the model", () => {
+    const line = document.createElement("button");
+    const waiting = {...side([1, 0]), text: "not yet"};
+    const drawing = createPairPicture(line).draw(
+      {first: side([1, 0]), second: waiting, lines, unread: true},
+      {head: "2.2", row: -1}
+    );
+    expect(drawing.querySelector("svg")).toBeNull();
+    expect(drawing.querySelector(".unread")!.contains(line)).toBe(true);
+    expect(drawing.textContent).toContain("not yet");
+    expect(drawing.csv).toBeUndefined();
   });
 });
