@@ -47,7 +47,7 @@ export const messages = {
     `${head}, by ${unit}, temperature ${String(temperature)}${causal ? ", no looking ahead" : ""}`,
   version: (version: string) => `The Attention Intuition ${version}, Universal Sentence Encoder Lite`,
   asking: "Who asks",
-  askings: {one: "one word", several: "several words", all: "all words"} as Record<string, string>,
+  askings: {one: "one", several: "several", all: "all"} as Record<string, string>,
   mean: "Mean of all eight heads",
   beside: "Lay beside it",
   besides: {nothing: "nothing", arriving: "weight × length of value", mean: "mean of all heads"} as Record<
@@ -58,6 +58,15 @@ export const messages = {
   noHead: (head: string) => `Without head ${head}`,
   noWord: (word: string) => `Without the word ${quote(word)}`,
   noOffer: "Without the word that asks",
+  people: "Pairs of people, one a line",
+  frame: "In the sentence",
+  inFrame: (frame: string) => frame.replace("{a}", "…").replace("{b}", "…").replace("{p}", "he/she"),
+  lines: (count: number, most: number) =>
+    count > most ? `One of ${grouped(count)} lines, the first ${most}:` : `One of these ${count} lines:`,
+  refused: {
+    large: "This file is larger than 1 MB. The model reads 128 pieces of a text; a page or two will do.",
+    binary: "This file is no plain text, so there is nothing in it to read."
+  },
   allHeads: "All eight heads in CSV and JSON",
   first: "First sentence",
   second: "Second sentence",

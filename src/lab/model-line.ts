@@ -13,7 +13,7 @@ const deaf = 500;
 
 /**
  * One quiet line about the model: what is there, how far the download is, and the one button that fits. `alone`: it
- * stands where the picture would stand, so that there is no other picture to speak of.
+ * stands by a figure that shows no picture of another text meanwhile.
  */
 export function modelLine({load, cancel, alone}: {load: () => void; cancel: () => void; alone?: boolean}): {
   element: HTMLElement;
@@ -55,6 +55,6 @@ function sentenceOf({model, progress, error, waiting, arrived}: ModelState, alon
   if (model === "loading") return messages.loading(progress?.received ?? 0, progress?.total ?? null);
   if (model === "failed") return messages.failed(error?.kind);
   if (model === "ready") return error ? messages.unread : messages.ready;
-  if (alone) return arrived ? messages.asksOnceArrived : messages.asksOnce;
+  if (alone && waiting) return arrived ? messages.asksOnceArrived : messages.asksOnce;
   return arrived ? messages.arrived : waiting ? messages.waiting : messages.idle;
 }

@@ -8,7 +8,7 @@ import type {Client, Reader, ReaderState} from "./reader.js";
 export interface PageModel {
   /** As `Reader.client`. */
   client: Reader["client"];
-  /** A new line about the model, with the button that loads it; `alone` where it stands in a picture's place. */
+  /** A new line about the model, with the button that loads it; `alone` as in `modelLine`. */
   line(options?: {alone?: boolean}): HTMLElement;
 }
 

@@ -36,5 +36,5 @@ export async function answered(page: Page): Promise<void> {
 
 /** The words of the line with the arcs. */
 export async function labels(page: Page): Promise<string[]> {
-  return (await page.locator("#lab .pronoun .word > text:not(.share)").allTextContents()).map((text) => text.trim());
+  return (await page.locator("#lab .arc-line .name").allTextContents()).map((text) => text.trim());
 }

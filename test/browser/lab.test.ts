@@ -12,7 +12,7 @@ const openLab = openLabWith.bind(null, open);
 describe("the lab in a real browser", () => {
   it("answers before any download, for every sentence and pair that stands ready", async () => {
     const {page, errors, foreign, fetched} = await openLab();
-    await expectReading(page, "lab", "Head 2.2: “it” looks hardest at “cat”, 59%.");
+    await expectReading(page, "lab", "Head 2.2: “it” looks hardest at “cat”, 65%.");
     for (const button of await page.locator("#lab .text-box .presets button").all()) {
       await button.click();
       await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
@@ -41,7 +41,8 @@ describe("the lab in a real browser", () => {
     await answered(page);
     const exported = JSON.parse((await save(page, "lab", "JSON")).bytes.toString());
     const encoding = (await loadEncoder())(dog);
-    const float = attentionByWord(encoding.attention[1][1], encoding.words);
+    const all = attentionByWord(encoding.attention[1][1], encoding.words);
+    const float = all.slice(0, -1).map((row) => row.slice(0, -1).map((weight) => weight / (1 - row[row.length - 1])));
     expect(exported.text).toBe(dog);
     expect(exported.pieces).toEqual(encoding.pieces);
     const errorsOf = float.flatMap((row, i) => row.map((weight, j) => Math.abs(weight - exported.weights[i][j])));
@@ -87,14 +88,14 @@ describe("the lab in a real browser", () => {
     await box.fill(`${dog} Good dog.`);
     await page.waitForTimeout(400);
     expect(fetched).toHaveLength(1);
-    expect(await model(page).textContent()).toContain("the picture shows the sentence before");
-    expect(await labels(page)).toContain("cat");
+    expect(await page.locator("#lab .unread").textContent()).toContain(`${dog} Good dog.`);
+    expect(await labels(page)).toEqual([]);
     go();
     await model(page).locator("button", {hasText: "Load"}).click();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("Good");
   });
 
-  it("says why a download failed, uses nothing of it, keeps the picture and the text, and tries again", async () => {
+  it("says why a download failed, uses nothing of it, keeps the text, and tries again", async () => {
     let answer: (route: Route) => Promise<unknown> = (route) => route.abort();
     const {page, box, errors} = await openLab("/lab", {}, (page) => page.route(weights, (route) => answer(route)));
     const body = async (route: Route) => Buffer.from(await (await route.fetch()).body());
@@ -119,7 +120,7 @@ describe("the lab in a real browser", () => {
         .click({timeout: 5000})
         .catch(() => {});
       await expect.poll(() => model(page).textContent(), {timeout: 30_000}).toContain(said);
-      expect(await labels(page)).toContain("cat");
+      expect(await labels(page)).toEqual([]);
       expect(await box.inputValue()).toBe(dog);
       expect(await page.evaluate(async () => (await (await caches.open("encoder")).keys()).length)).toBe(0);
     }
@@ -149,7 +150,8 @@ describe("the lab in a real browser", () => {
     await expect.poll(() => model(page).textContent()).toContain("came with the link");
     await page.waitForTimeout(600);
     expect(fetched).toEqual([]);
-    expect(await labels(page)).toContain("cat");
+    expect(await labels(page)).toEqual([]);
+    expect(await page.locator("#lab .stage").textContent()).toContain(dog);
     await model(page).locator("button", {hasText: "Load"}).click();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
     expect(fetched).toHaveLength(1);
@@ -220,13 +222,16 @@ describe("the lab in a real browser", () => {
     expect(look.variables).toBe(false);
     expect(look.texts).toContain("The cat sat on the mat because it was tired.");
     expect(look.texts).toContain("1.3");
+    expect(look.texts.join(" ")).toMatch(/Head 1\.3, by words, temperature 1.*The Attention Intuition \d+\.\d+\.\d+/);
 
     const lines = (await save(page, "lab", "CSV")).bytes.toString().trim().split("\r\n");
     expect(lines[0]).toBe("query,key,weight");
     expect(lines).toHaveLength(1 + 10 * 10);
     const row = lines.slice(11, 21).map((line) => Number(line.split(",")[2]));
-    const shown = await page.locator("#lab .pronoun .share").allTextContents();
-    expect(row.map((x) => (x > 0 && x < 0.005 ? "<1%" : `${Math.round(x * 100)}%`))).toEqual(shown);
+    const shown = await page.locator("#lab .arc-line .share").allTextContents();
+    expect(row.map((x) => (x > 0 && x < 0.005 ? "<1%" : `${Math.round(x * 100)}%`))).toEqual(
+      shown.map((text) => text.trim())
+    );
     const json = JSON.parse((await save(page, "lab", "JSON")).bytes.toString());
     expect(json.weights[1]).toEqual(row);
     expect(json.head).toBe("1.3");
@@ -336,6 +341,78 @@ describe("the lab in a real browser", () => {
         .filter(({width, height}) => width > 0 && (width < 24 || height < 24))
     );
     expect(small).toEqual([]);
+  });
+});
+
+describe("what a tinkerer does in the lab", () => {
+  it("answers a click anywhere on a word of a long question, in the line and in the list", async () => {
+    for (const width of [1280, 360]) {
+      const {page, box} = await openLab("/lab", {viewport: {width, height: 800}});
+      await box.fill("Why did the referee stop the match before she blew her whistle for it?");
+      await answered(page);
+      await expect.poll(() => labels(page)).toContain("referee");
+      const words = await labels(page);
+      expect(words).toHaveLength(14);
+      for (const i of [0, 3, 6, 13]) {
+        await page.locator("#lab .arc-line .word").nth(i).click({timeout: 5000}); // in the middle of all it has
+        await expectReading(page, "lab", `“${words[i]}” looks hardest at`);
+      }
+    }
+  });
+
+  it("shows text, arcs and words without scrolling at 1280x800, and the settings below the picture", async () => {
+    const {page} = await openLab("/lab", {viewport: {width: 1280, height: 800}});
+    const bottom = await page.locator("#lab .arc-line").evaluate((d) => d.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(800);
+    const [box, stage, settings] = await Promise.all(
+      ["textarea", ".stage", ".settings"].map((part) =>
+        page.locator(`#lab ${part}`).evaluate((d) => d.getBoundingClientRect().top)
+      )
+    );
+    expect([box < stage, stage < settings]).toEqual([true, true]);
+  });
+
+  it("runs the model without a head, a word or places, and says how far the sentence moves", async () => {
+    const {page, errors} = await openLab();
+    const text = "The cat sat on the mat because it was tired.";
+    const encode = await loadEncoder();
+    const plain = encode(text).embedding;
+    const cosine = (without: object) => encode(text, {without}).embedding.reduce((sum, x, i) => sum + x * plain[i], 0);
+    const shown = async () => Number(/what it was is (\d\.\d{3})/.exec(await reading(page, "lab"))?.[1]);
+    for (const [label, without, proof] of [
+      ["Without head 2.2", {heads: [5]}, "rests on what the head adds"],
+      ["Without the word “it”", {words: [7]}, "took from this one by looking"],
+      ["Without places", {places: true}, "which word stands where"]
+    ] as const) {
+      const box = page.locator("#lab .control", {hasText: label}).locator("input");
+      await box.check();
+      await expect.poll(shown, {timeout: 30_000}).toBeCloseTo(cosine(without), 2);
+      expect(await page.locator("#lab .moved").textContent()).toContain(proof);
+      await box.uncheck();
+      await expect.poll(() => page.locator("#lab .moved p").count()).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it("offers the lines of a text file one by one", async () => {
+    const {page} = await openLab();
+    const transfer = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Dogs bark.\nCats purr because they are happy.\n"], "a.txt", {type: "text/plain"}));
+      return transfer;
+    });
+    await page.dispatchEvent("#lab .frame", "drop", {dataTransfer: transfer});
+    await page.locator("#lab .incoming button", {hasText: "Cats purr"}).click();
+    await expect
+      .poll(() => labels(page), {timeout: 30_000})
+      .toEqual(["Cats", "purr", "because", "they", "are", "happy"]);
+  });
+
+  it("saves the tables of all eight heads on request", async () => {
+    const {page} = await openLab();
+    await page.locator("#lab .control", {hasText: "All eight heads"}).locator("input").check();
+    const lines = (await save(page, "lab", "CSV")).bytes.toString().trim().split("\r\n");
+    expect([lines[0], lines.length]).toEqual(["head,query,key,weight", 1 + 8 * 10 * 10]);
   });
 });
 

@@ -43,7 +43,7 @@ export function arcPlaces(words: readonly string[], width: number): ArcPlaces {
     x: places,
     y: words.map(() => base),
     w: long,
-    height: base + 36 + Math.max(...long) * turned,
+    height: base + 48 + Math.max(...long) * turned,
     arc(a, b) {
       const [from, to] = [places[a], places[b]];
       if (a === b) return `M${from - 6},${base - 8}c-14,-40 26,-40 12,0`;

@@ -117,7 +117,7 @@ const drawUpright: DrawWords = (word, {shares, beside}, {w}) => {
 
 /** Words that lean, their shares above them. */
 const drawSlanted: DrawWords = (word, {shares, beside}, {w, x}) => {
-  const leaning = word.append("g").attr("transform", `translate(4,24) rotate(${-slant})`);
+  const leaning = word.append("g").attr("transform", `translate(4,${beside ? 38 : 24}) rotate(${-slant})`);
   for (const name of ["touch", "frame-of"])
     leaning
       .append("rect")
@@ -137,7 +137,7 @@ const drawSlanted: DrawWords = (word, {shares, beside}, {w, x}) => {
       .attr("text-anchor", "middle")
       .text((_, i) => (list[i] < 0.005 ? "" : `${percent(list[i])} `));
   share(shares, 8, "share");
-  if (beside) share(beside.shares, -8, "share beside");
+  if (beside) share(beside.shares, 22, "share beside");
 };
 
 /** A row for each word, with a bar; the whole row answers. */

@@ -20,7 +20,7 @@ import type {Switches} from "../watch-shown.js";
 import {arcs} from "./arcs.js";
 import type {Lacking} from "./messages.js";
 import {messages as words} from "./messages.js";
-import {unread} from "./unread.js";
+import {createUnread} from "./unread.js";
 
 /** What a reader chooses to see, and what is switched off; `allHeads`: whether files hold the tables of all heads. */
 export interface SentenceValues extends LookValues, Switches {
@@ -36,10 +36,10 @@ export interface SentencePicture {
 const noFiles = {tables: undefined, csv: undefined, json: undefined};
 
 /**
- * One text through one head: arcs from the words that ask, the eight heads, and the table of all weights. `waitingLine`
- * is the line about the model that stands in the picture's place while a text waits for it.
+ * One text through one head: arcs from the words that ask, the eight heads, and the table of all weights. `modelLine`
+ * is the line about the model, which stands in the picture's place while a text waits for it.
  */
-export function createSentencePicture(waitingLine: Element): SentencePicture {
+export function createSentencePicture(modelLine: Element): SentencePicture {
   const figure = create("div").attr("class", "lab").node()!;
   const line = create("div").attr("class", "line scroll").node()!;
   const away = create("div").attr("class", "moved").node()!;
@@ -47,6 +47,7 @@ export function createSentencePicture(waitingLine: Element): SentencePicture {
   const scroll = create("div").attr("class", "scroll").node()!;
   const readout = create("p").attr("class", "readout").node()!;
   const queue = createDrawQueue();
+  const unread = createUnread(modelLine);
   let small: {width: number; heads: Heads} | undefined;
 
   const without = (element: HTMLElement, reading: string): Drawing => {
@@ -60,7 +61,8 @@ export function createSentencePicture(waitingLine: Element): SentencePicture {
     const {head, mean, asking, row, width = 640, set} = values;
     const {text} = view.reading;
     const n = labels.length;
-    if (view.unread) return without(unread([text], waitingLine), messages.notRead);
+    if (view.unread) return without(unread.show([text]), messages.notRead);
+    unread.leave();
     if (n === 0) {
       const message = nothing(notes.join(" "));
       return without(message as unknown as HTMLElement, message.reading);

@@ -10,7 +10,7 @@ import type {PairRows} from "../pair-rows.js";
 import {lineName, pairRows} from "../pair-rows.js";
 import type {PairView} from "../views.js";
 import {createPairLines} from "./pair-lines.js";
-import {unread} from "./unread.js";
+import {createUnread} from "./unread.js";
 
 /** `row`: the line whose words ask, −1 for the sentences' own pronouns. */
 export interface PairValues {
@@ -25,21 +25,23 @@ export interface PairPicture {
 
 /**
  * Two sentences side by side: for every pair of words the weight in the first, in the second, and the difference in
- * points. `waitingLine` is the line about the model that stands there while a text waits for it.
+ * points. `modelLine` is the line about the model, which stands in their place while a text waits for it.
  */
-export function createPairPicture(waitingLine: Element): PairPicture {
+export function createPairPicture(modelLine: Element): PairPicture {
   const figure = create("div").attr("class", "lab-pair").node()!;
   const scroll = create("div").attr("class", "line scroll").node()!;
   const queue = createDrawQueue();
+  const unread = createUnread(modelLine);
   const lines = createPairLines(queue);
   scroll.append(lines.element);
   return {
     draw(pair, {head, row, width = 640, set}) {
       if (pair.unread) {
         queue.schedule([]);
-        figure.replaceChildren(unread([pair.first.text, pair.second.text], waitingLine));
+        figure.replaceChildren(unread.show([pair.first.text, pair.second.text]));
         return drawing(figure, messages.notRead, {tables: undefined, csv: undefined, json: undefined});
       }
+      unread.leave();
       const rows = pairRows(pair, row);
       if (!rows) {
         queue.schedule([]);

@@ -1,0 +1,40 @@
+import type {Figure} from "../components/types.js";
+import {linesOf, textOfFile} from "./lines.js";
+import {messages} from "./messages.js";
+
+/**
+ * Lets a figure take what is pasted into its box or dropped on it as a file: a text of many lines is offered line by
+ * line in `host`, and there is said why a file is not taken.
+ */
+export function takeTexts(figure: Figure<{text: string}>, host: HTMLElement): void {
+  let last = 0;
+  const offer = async (text: string): Promise<void> => {
+    const own = ++last;
+    const lines = linesOf(text);
+    if (lines.length < 2) return host.replaceChildren();
+    const {offerLines} = await import("./offer-lines.js");
+    if (own === last) host.replaceChildren(offerLines(lines, (line) => figure.set({text: line})));
+  };
+  figure.addEventListener("paste", (event) => {
+    if ((event.target as Element).matches("textarea")) void offer(event.clipboardData?.getData("text/plain") ?? "");
+  });
+  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  figure.addEventListener("dragover", (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault(); // or the browser would open it in place of the page
+    figure.toggleAttribute("data-dropping", true);
+  });
+  figure.addEventListener("dragleave", () => figure.toggleAttribute("data-dropping", false));
+  figure.addEventListener("drop", async (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    figure.toggleAttribute("data-dropping", false);
+    const own = ++last;
+    const taken = await textOfFile(event.dataTransfer!.files[0]);
+    if (own !== last) return;
+    if ("refused" in taken) return host.replaceChildren(messages.refused[taken.refused]);
+    const [only, ...more] = linesOf(taken.text);
+    figure.set({text: more.length === 0 ? (only ?? "") : taken.text});
+    await offer(taken.text);
+  });
+}

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import {expect, it} from "vitest";
+import {heShe} from "../../../src/lab/figures/he-she.js";
+import {frames} from "../../../src/lab/he-she.js";
+import type {PairsFound} from "../../../src/lab/watch-he-she.js";
+
+const found: PairsFound = {
+  frame: frames[0],
+  found: [
+    {pair: ["doctor", "nurse"], he: [0.75, 0.25], she: [0.25, 0.75]},
+    {pair: ["boss", "cleaner"], he: [0.3, 0.1], she: [0.3, 0.1]}
+  ],
+  waiting: [],
+  wrong: []
+};
+
+it("counts in how many pairs the share grows and the favourite changes", () => {
+  const picture = heShe(found);
+  expect(picture.reading).toBe(
+    "In 1 of 2 pairs the first gets a larger part with “he” than with “she”; in 1 the favourite changes."
+  );
+  expect(picture.querySelectorAll(".changes")).toHaveLength(1);
+  expect(picture.tables!()[0].rows[0]).toEqual(["doctor / nurse", 0.75, 0.25, 1]);
+});
+
+it("says what waits for the model and which line is no pair, as text", () => {
+  const {reading, querySelector} = heShe({...found, waiting: [["a", "b"]], wrong: ["<b>x</b>"]});
+  expect(reading).toContain("One pair waits for the model.");
+  expect(reading).toContain("“<b>x</b>” is no pair");
+  expect(querySelector).toBeDefined();
+  expect(heShe({...found, found: []}).reading).toContain("Write two people on a line");
+});
