@@ -58,6 +58,7 @@ export const messages = {
   noHead: (head: string) => `Without head ${head}`,
   noWord: (word: string) => `Without the word ${quote(word)}`,
   noOffer: "Without the word that asks",
+  historyEmpty: "The texts that you have read will stand here, for this visit only.",
   people: "Pairs of people, one a line",
   frame: "In the sentence",
   inFrame: (frame: string) => frame.replace("{a}", "…").replace("{b}", "…").replace("{p}", "he/she"),

@@ -1,0 +1,66 @@
+import type {Figure} from "../components/types.js";
+import type {Kept} from "./history.js";
+import type {LookValues} from "./looks.js";
+import {looksOf} from "./looks.js";
+import {messages} from "./messages.js";
+import type {SentenceView} from "./views.js";
+
+/** The texts of this visit, below the figure that reads them. */
+export interface HistoryDesk {
+  element: HTMLElement;
+  /** Notes what is on show; a text that stays for a moment is kept. */
+  see(view: SentenceView, values: LookValues): void;
+  /** Where two texts are laid side by side. */
+  compareIn(pair: Figure<{first: string; second: string}>): void;
+}
+
+/** How long a text has to stand to be kept, in milliseconds: one that is being typed is many texts. */
+const standing = 1500;
+
+/** Makes the place for the texts that `figure` reads. Its code is loaded when there are two of them. */
+export function historyDesk(figure: Figure<{text: string; head: string}>, rest = standing): HistoryDesk {
+  const element = document.createElement("div");
+  element.className = "history";
+  element.textContent = messages.historyEmpty;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first: Kept | undefined;
+  let strip: Promise<(entry: Kept) => void> | undefined;
+  let pair: Figure<{first: string; second: string}> | undefined;
+  let waiting: {first: string; second: string} | undefined;
+
+  const compare = (texts: {first: string; second: string}) => {
+    document.getElementById("pair")?.scrollIntoView();
+    if (pair) pair.set(texts);
+    else waiting = texts; // its figure is on its way, now that the reader is near
+  };
+  const keep = async (entry: Kept) => {
+    if (!first || first.text === entry.text) return void (first ??= entry);
+    const start = first;
+    strip ??= import("./figures/history.js").then(({createStrip}) => {
+      const remember = createStrip(element, {figure, compare});
+      remember(start);
+      return remember;
+    });
+    const remember = await strip.catch(() => (strip = undefined)); // the next text tries again
+    remember?.(entry);
+  };
+
+  return {
+    element,
+    see(view, values) {
+      clearTimeout(timer);
+      if (view.unread || view.moved || view.labels.length === 0) return;
+      const {text} = view.reading;
+      const keepNow = () => {
+        const {table} = looksOf(view, values);
+        void keep({text, head: values.mean ? "mean" : values.head, weights: table});
+      };
+      timer = setTimeout(keepNow, rest);
+    },
+    compareIn(figure) {
+      pair = figure;
+      if (waiting) pair.set(waiting);
+      waiting = undefined;
+    }
+  };
+}
