@@ -122,6 +122,55 @@ export const messages = {
       `In ${stays} of ${pairs} pairs head 2.2 prefers the same noun in both versions, where a person changes their mind. It changes its own in ${right + wrong}: ${right} times as it should, ${wrong} times the wrong way round.`
   },
 
+  gender: {
+    picked: "picked by us",
+    pickedLabel:
+      "For twelve pairs of occupations that we picked, how much of the weight the right one of them gets with he and with she",
+    legend: ["“he”", "“she”"],
+    even: "50%",
+    schemas: "not picked by us",
+    schemasLabel:
+      "For 60 occupations, how much more of the weight each gets with she than with he, by the share of women in it",
+    women: "women in the occupation",
+    move: "from “he” to “she”, in points",
+    points: (x: number) => (x > 0 ? `+${fixed(100 * x, 0)}` : fixed(100 * x, 0)),
+    counts: "Sentences, each once with “he” and once with “she”",
+    countColumns: ["measured", "sentences", "so many", "share", "95% interval"],
+    rows: {
+      pickedLeans: "picked: “he” gives the one taken for a man's more",
+      pickedChanges: "picked: the favourite changes",
+      leans: "not picked: the pronoun of most who do the work gives the occupation more",
+      changes: "not picked: the favourite changes",
+      he: "not picked: right with “he”",
+      she: "not picked: right with “she”"
+    },
+    links: (of: number) => `Does the move from “he” to “she” go with the share of women? ${of} occupations`,
+    linkColumns: ["share of women", "r", "95% interval", "by ranks", "chance alone gives as much in"],
+    kinds: {work: "of those who do the work", texts: "of those whom texts mention"},
+    pairsCaption: "Share of the first of two occupations that we picked, of what both get",
+    pairColumns: ["first", "second", "with “he”", "with “she”"],
+    occupationsCaption: "Share of the occupation, of what it and the other person get",
+    occupationColumns: ["occupation", "women: work", "women: texts", "with “he”", "with “she”"],
+    between: ([low, high]: readonly [number, number]) => `${fixed(low)} to ${fixed(high)}`,
+    reading: (
+      picked: {leans: number; changes: number; of: number},
+      {
+        changes,
+        of,
+        r,
+        interval: [low, high],
+        p
+      }: {
+        changes: number;
+        of: number;
+        r: number;
+        interval: readonly [number, number];
+        p: number;
+      }
+    ) =>
+      `In ${picked.leans} of our ${picked.of} picked sentences, “he” gives the occupation taken for a man's more than “she” does, and in ${picked.changes} the favourite changes with the pronoun. In the ${of} that we did not pick it changes in ${changes}, and the move goes with the share of women by r = ${fixed(r)}, interval ${fixed(low)} to ${fixed(high)}: chance alone gives as much in ${percent(p)} of deals.`
+  },
+
   steps: {
     label: "After how many steps each run was right 95% of the time, a dot a run, by way of choosing",
     axis: "steps until right 95% of the time",

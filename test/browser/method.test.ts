@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {drawn, reading, site} from "./site.js";
 
 const {open} = site();
-const figures = ["errors", "gaze", "antecedent", "winograd", "flips", "steps", "temperatures"];
+const figures = ["errors", "gaze", "antecedent", "winograd", "flips", "gender", "steps", "temperatures"];
 const allDrawn = async (page: Page) => {
   for (const id of figures) await drawn(page, id);
 };
@@ -35,7 +35,7 @@ describe("the page of the method", () => {
     await page.locator("#winograd summary").focus();
     await page.keyboard.press("Enter");
     expect(await table.isVisible()).toBe(true);
-    expect(await table.locator("tbody tr").count()).toBe(11);
+    expect(await table.locator("tbody tr").count()).toBe(12);
   });
   it.each([320, 768, 1280])("does not scroll sideways at %i px, nor cut off a label", async (width) => {
     const {page} = await open("/method", {viewport: {width, height: 800}});

@@ -10,12 +10,15 @@ import {readWeights} from "../../src/encoder/weights.js";
 import {createRun, vocabulary} from "../../src/learner/index.js";
 import {batchSize} from "../../src/learner/batch.js";
 import {width} from "../../src/learner/model.js";
+import {messages} from "../../src/method/messages.js";
 import {countNumbers} from "../chapter/numbers.js";
 import {loadResults} from "./results.js";
 
 /** Every number that the method page states as `<data value="…">`, computed. */
 export async function methodNumbers(): Promise<Record<string, string>> {
-  const {fidelity, winograd, seeds} = await loadResults();
+  const {fidelity, winograd, gender, seeds} = await loadResults();
+  const {picked, schemas} = gender;
+  const {work, texts} = schemas.links;
   const {order, cat} = fidelity;
   const {model, buffer, vocabulary: pieces} = await readPackage();
   const weights = readWeights(model.weightsManifest, buffer);
@@ -49,6 +52,23 @@ export async function methodNumbers(): Promise<Record<string, string>> {
     renamed: String(winograd.renamed),
     pairs: String(winograd.pairs),
     unpaired: String(winograd.problems - 2 * winograd.pairs),
+    "picked-pairs": String(picked.pairs.length),
+    picked: String(picked.sentences),
+    "picked-each": String(picked.sentences / picked.pairs.length),
+    "picked-leans": String(picked.leans.count),
+    "picked-leans-interval": messages.range(picked.leans.interval),
+    schemas: String(schemas.sentences),
+    occupations: String(schemas.occupations.length),
+    changes: String(schemas.changes.count),
+    "changes-interval": messages.range(schemas.changes.interval),
+    link: fixed(work.r),
+    "link-interval": messages.gender.between(work.interval),
+    "link-chance": percent(work.p),
+    "link-texts": fixed(texts.r),
+    "link-texts-interval": messages.gender.between(texts.interval),
+    "link-texts-chance": percent(texts.p),
+    "right-he": String(schemas.right.he.count),
+    "right-she": String(schemas.right.she.count),
     vocabulary: String(vocabulary.length),
     width: String(width),
     "learn-weights": whole(createRun().state.model.weights.length),

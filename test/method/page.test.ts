@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {createRun} from "../../src/learner/index.js";
+import {correlation} from "../../src/method/correlation.js";
 import {dropped} from "../../src/method/mentions.js";
 import type {Interval} from "../../src/method/results.js";
 import {wilson} from "../../src/method/wilson.js";
@@ -9,7 +10,7 @@ import {methodNumbers} from "./numbers.js";
 import {loadResults} from "./results.js";
 
 const text = readFileSync("src/method.md", "utf8");
-const {fidelity, heads, winograd, seeds} = await loadResults();
+const {fidelity, heads, winograd, gender, seeds} = await loadResults();
 const [hunter, ...others] = [5, 0, 1, 2, 3, 4, 6, 7].map((head) => winograd.heads[head]);
 
 describe("the numbers in prose and captions", async () => {
@@ -100,6 +101,33 @@ describe("what the page says is what was measured", () => {
           )
         );
     }
+  });
+  it("“he” and “she” move the head in picked pairs beyond chance, and not by the share of women elsewhere", () => {
+    const {picked, schemas} = gender;
+    expect(picked.leans.interval[0]).toBeGreaterThan(0.5);
+    expect(schemas.leans.interval[0]).toBeLessThan(0.5);
+    for (const {interval, p, ranks, r} of Object.values(schemas.links)) {
+      expect(interval[0]).toBeLessThan(0);
+      expect(p).toBeGreaterThan(0.05);
+      expect(Math.abs(ranks - r)).toBeLessThan(0.05);
+    }
+    for (const {count} of Object.values(schemas.right)) {
+      const [low, high] = wilson(count, schemas.sentences);
+      expect(low).toBeLessThan(0.5);
+      expect(high).toBeGreaterThan(0.5);
+    }
+  });
+  it("the pronoun changes the head's favourite far oftener than the words that differ in a Winograd pair", () => {
+    const flips = winograd.pairs - hunter.stays;
+    expect(gender.schemas.changes.interval[0]).toBeGreaterThan(wilson(flips, winograd.pairs)[1]);
+  });
+  it("gender's pictures and its counts are of the same sentences", () => {
+    const {occupations} = gender.schemas;
+    expect(new Set(occupations.map(({name}) => name)).size).toBe(60);
+    for (const {he, she, women, texts} of occupations)
+      for (const share of [he, she, women, texts]) expect(share > 0 && share < 1).toBe(true);
+    const points = occupations.map(({women, he, she}) => [women, she - he] as const);
+    expect(correlation(points)).toBeCloseTo(gender.schemas.links.work.r, 2);
   });
   it("the two simple rules are right in exactly half of the held-out sentences", () =>
     expect([seeds.first, seeds.nearest]).toEqual([0.5, 0.5]));

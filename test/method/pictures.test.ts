@@ -3,13 +3,14 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {errors} from "../../src/method/figures/errors.js";
 import {evidence} from "../../src/method/figures/evidence.js";
+import {genderEvidence} from "../../src/method/figures/gender.js";
 import {antecedentEvidence, gazeEvidence} from "../../src/method/figures/heads.js";
 import {stepsEvidence, temperatureEvidence} from "../../src/method/figures/learner.js";
 import {flipsEvidence, winogradEvidence} from "../../src/method/figures/winograd.js";
 import {loadResults} from "./results.js";
 
 const text = readFileSync("src/method.md", "utf8");
-const {fidelity, heads, winograd, seeds} = await loadResults();
+const {fidelity, heads, winograd, gender, seeds} = await loadResults();
 const hunter = winograd.heads[5];
 const figures = {
   errors: errors(fidelity),
@@ -17,6 +18,7 @@ const figures = {
   antecedent: antecedentEvidence(heads),
   winograd: winogradEvidence(winograd),
   flips: flipsEvidence(winograd),
+  gender: genderEvidence(gender),
   steps: stepsEvidence(seeds),
   temperatures: temperatureEvidence(seeds)
 };
@@ -27,6 +29,7 @@ describe("what the pictures say aloud", () => {
     ["flips", `In ${hunter.stays} of ${winograd.pairs} pairs`],
     ["antecedent", `In ${heads.antecedent.heads[5].ofNouns} of ${heads.sentences.curated} sentences`],
     ["errors", `In ${fidelity.texts} texts`],
+    ["gender", `it changes in ${gender.schemas.changes.count}, and`],
     ["steps", "hard at rate 0.03 in 0 of 20 runs"],
     ["temperatures", "0 at temperature 0.01"],
     ["gaze", `head 1.2 at itself from ${Math.round((100 * heads.gaze[1].general.itself) / heads.words.general)}%`]
