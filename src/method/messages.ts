@@ -113,6 +113,8 @@ export const messages = {
 
   flips: {
     label: "What each rule's answer does between the two versions of a schema, in numbers of pairs",
+    summed: "summed",
+    back: "reversed",
     first: "first",
     nearest: "nearest",
     outcomes: {flipsRight: "right flip", stays: "no flip", flipsWrong: "wrong flip"},
@@ -132,7 +134,7 @@ export const messages = {
     schemasLabel:
       "For 60 occupations, how much more of the weight each gets with she than with he, by the share of women in it",
     women: "women in the occupation",
-    move: "from “he” to “she”, in points",
+    ends: ["“she” gives it more", "“he” gives it more"],
     points: (x: number) => (x > 0 ? `+${fixed(100 * x, 0)}` : fixed(100 * x, 0)),
     counts: "Sentences, each once with “he” and once with “she”",
     countColumns: ["measured", "sentences", "so many", "share", "95% interval"],

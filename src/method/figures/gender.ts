@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {ascending, greatest, least, max, sort} from "d3";
+import {greatest, least, max, sort} from "d3";
 import type {Count, GenderResults} from "../results.js";
 import {percent, textWidth} from "../../components/format.js";
 import {drawing} from "../../components/types.js";
@@ -12,6 +12,7 @@ const text = messages.gender;
 const height = 396;
 const marginTop = 34;
 const marginBottom = 48;
+const soft = {fill: "var(--ink-soft)"};
 
 type Pair = GenderResults["picked"]["pairs"][number];
 type Occupation = GenderResults["schemas"]["occupations"][number];
@@ -76,12 +77,12 @@ export function genderEvidence({picked, schemas}: GenderResults): Evidence {
 function pairs(list: readonly Pair[], width: number): Element {
   const data = sort(list, ({he, she}) => she - he);
   const names = data.map(({first}) => first);
-  const side = (name: keyof Pair) => 12 + max(data, (pair) => textWidth(String(pair[name]), 14))!;
+  const side = (name: keyof Pair) => 16 + max(data, (pair) => textWidth(String(pair[name]), 14))!;
   const [marginLeft, marginRight] = [side("second"), side("first")];
   const she = {x: "she", y: "first", r: 5, fill: "var(--heat)"};
   const he = {...she, x: "he", fill: "var(--panel)", stroke: "var(--heat)", strokeWidth: 2};
+  const mark = [he, she];
   const key = [{first: names[0]}];
-  const legend = {frameAnchor: "bottom", dy: 40, fill: "var(--ink-soft)"} as const;
   return plot({
     width,
     height,
@@ -101,15 +102,15 @@ function pairs(list: readonly Pair[], width: number): Element {
       Plot.dot(data, she),
       Plot.dot(data, he),
       ...text.legend.flatMap((name, i) => [
-        Plot.text(key, {...legend, text: () => name, textAnchor: "start", dx: 62 * i - 44}),
-        Plot.dot(key, {
-          ...(i === 0 ? he : she),
-          x: undefined,
-          y: undefined,
+        Plot.text(key, {
+          ...soft,
           frameAnchor: "bottom",
-          dx: 62 * i - 54,
+          text: () => name,
+          textAnchor: "start",
+          dx: 62 * i - 44,
           dy: 40
-        })
+        }),
+        Plot.dot(key, {...mark[i], x: undefined, y: undefined, frameAnchor: "bottom", dx: 62 * i - 54, dy: 34})
       ])
     ]
   });
@@ -119,7 +120,9 @@ function pairs(list: readonly Pair[], width: number): Element {
 function occupations(list: readonly Occupation[], width: number): Element {
   const data = list.map(({name, women, he, she}) => ({name, women, move: she - he}));
   const byMove = ({move}: (typeof data)[number]) => move;
-  const named = [least(data, byMove)!, greatest(data, byMove)!].sort((a, b) => ascending(a.women, b.women));
+  const named = [least(data, byMove)!, greatest(data, byMove)!];
+  const beside = ({women}: (typeof data)[number]) =>
+    women < 0.5 ? ({textAnchor: "start", dx: 8} as const) : ({textAnchor: "end", dx: -8} as const);
   const marginLeft = 40;
   return plot({
     width,
@@ -138,13 +141,16 @@ function occupations(list: readonly Occupation[], width: number): Element {
       labelArrow: "none",
       labelOffset: 44
     },
-    y: {domain: [-0.75, 0.5], ticks: [-0.5, 0, 0.5], tickFormat: text.points, label: null, tickSize: 0},
+    y: {domain: [-0.85, 0.5], ticks: [-0.5, 0, 0.5], tickFormat: text.points, label: null, tickSize: 0},
     marks: [
-      title(`${text.schemas}: ${text.move}`, marginLeft),
+      title(text.schemas, marginLeft),
       Plot.gridY([-0.5, 0, 0.5], {stroke: "var(--rule)", strokeOpacity: 1}),
       Plot.linearRegressionY(data, {x: "women", y: "move", stroke: "var(--ink-soft)", strokeWidth: 1.5}),
       Plot.dot(data, {x: "women", y: "move", r: 3.5, fill: "var(--heat)", fillOpacity: 0.8}),
-      Plot.text(named, {x: "women", y: "move", text: "name", dy: 13, fill: "var(--ink)"})
+      ...named.map((one) =>
+        Plot.text([one], {x: "women", y: "move", text: "name", ...beside(one), fill: "var(--ink)"})
+      ),
+      Plot.text(text.ends, {...soft, y: (_, i) => [0.46, -0.81][i], x: 0, textAnchor: "start", dx: 4, text: (d) => d})
     ]
   });
 }

@@ -64,8 +64,10 @@ export function intervals(
         y: "name",
         text: ({share}) => percent(share),
         textAnchor: "start",
-        dx: 6,
-        fill: "var(--ink)"
+        dx: 9,
+        fill: "var(--ink)",
+        stroke: "var(--panel)",
+        strokeWidth: 4
       })
     ]
   });

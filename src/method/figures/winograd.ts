@@ -82,8 +82,8 @@ export function flipsEvidence({pairs, heads, heaviest, back, first, nearest}: Wi
   const {flipsRight, flipsWrong, stays} = heads[nounHead];
   const rows = [
     [strong, heads[nounHead]] as const,
-    [messages.winograd.summed, heaviest] as const,
-    [messages.winograd.back, back] as const,
+    [text.summed, heaviest] as const,
+    [text.back, back] as const,
     [text.first, first] as const,
     [text.nearest, nearest] as const,
     [messages.coin, {flipsRight: pairs / 4, stays: pairs / 2, flipsWrong: pairs / 4}] as const
