@@ -58,6 +58,8 @@ export async function methodNumbers(): Promise<Record<string, string>> {
     "picked-leans": String(picked.leans.count),
     "picked-leans-interval": messages.range(picked.leans.interval),
     schemas: String(schemas.sentences),
+    leans: String(schemas.leans.count),
+    "leans-interval": messages.range(schemas.leans.interval),
     occupations: String(schemas.occupations.length),
     changes: String(schemas.changes.count),
     "changes-interval": messages.range(schemas.changes.interval),
