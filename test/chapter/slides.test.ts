@@ -87,12 +87,13 @@ describe("a small deck, to the letter", () => {
   const [a, b, c] = [cell("a", 1), cell("b", 2), cell("c", 3)];
   const words = (n: number) => Array.from({length: n}, () => "word").join(" ");
   const island = (id: string, needs: Cell[]) => ({id, line: 9, source: `<x id="${id}">`, cells: [], needs});
-  const parts = [
+  const parts: Part[] = [
     part("With a figure", {figure: {...island("fig", [a, b]), caption: "See.", still: ""}, prose: ["One.", "Two."]}),
     part("With a panel", {level: 3, panel: island("quiz", [b]), prose: [`<b class="x">${words(150)}</b>`]}),
     part("With prose", {prose: ["First.", "Last."]})
   ];
-  const deck = () => slidesOf({title: "T", lead: "L", shared: [a, b, c], parts, glossary: []});
+  const glossary = [{name: "panel", line: "No figure."}];
+  const deck = () => slidesOf({title: "T", lead: "L", shared: [a, b, c], parts, glossary});
 
   it("has the cells that are needed, a title slide, and a slide for each part", () =>
     expect(deck()).toBe(`a
@@ -142,6 +143,8 @@ Two.
 
 <b class="x">${words(150)}</b>
 
+<dl><dt>panel</dt><dd>No figure.</dd></dl>
+
 </aside>
 </section>
 <section id="with-prose-slide" data-read="with-prose" data-timing="45" class="level-2">
@@ -172,7 +175,7 @@ Last.
   ])("plans time for %i words to be said: %i seconds", (count, seconds, said) => {
     const long = part("Long", {prose: [words(count / 2), `<i>${words(count / 2)}</i>`]});
     expect(plannedSeconds(long)).toBe(seconds);
-    expect(slidesOf({title: "", lead: "", shared: [], glossary: [], parts: [long]})).toContain(`<p>${said}</p>`);
+    expect(slidesOf({title: "", lead: "", shared: [], parts: [long], glossary: []})).toContain(`<p>${said}</p>`);
   });
 
   it("plans half a minute to look at a figure", () => {
