@@ -50,12 +50,12 @@ function homePage(on: Place["on"]): URL {
   return url;
 }
 
-/** The heading that a figure stands under, or the one that it says it belongs to. */
-function headingOf(element: Element): string {
+/** The heading that a figure stands under, or the one whose id it names, as a figure does that stands before it. */
+function headingOf(element: HTMLElement): string {
   const before = Array.from(document.querySelectorAll("h1, h2, h3")).filter(
     (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
   );
-  const named = document.getElementById(element.getAttribute("aria-labelledby") ?? "");
+  const named = document.getElementById(element.dataset.heading ?? "");
   return (named ?? before.at(-1))?.textContent?.trim() ?? "";
 }
 
