@@ -20,6 +20,10 @@ describe("phrase", () => {
     expect(phrase(words, {...box, width: 870, height: 234}).size).toBe(46);
     expect(phrase(words, {...box, width: 334}).size).toBeGreaterThanOrEqual(36);
   });
+  it("breaks where lines become about equally long", () => {
+    const {y} = phrase(words, {...box, width: 870, height: 234});
+    expect(words.filter((_, i) => y[i] === y[0]).join(" ")).toBe("The cat sat on the mat");
+  });
   it("becomes smaller where there is little room, down to the size of prose", () => {
     expect(phrase(words, {...box, width: 870, height: 110}).size).toBeLessThan(46);
     expect(phrase(words, {...box, width: 60, height: 100}).size).toBe(18);

@@ -22,7 +22,7 @@ export function phrase(
 ): Phrase {
   for (let size = largest; ; size -= 2) {
     const w = words.map((word) => textWidth(word, size) + 2 * inset * size);
-    const lines = wrap(w, {width, gap: gap * size});
+    const lines = balanced(w, {width, gap: gap * size});
     const tall = lines.length * leading * size;
     const fits = tall <= height - top && Math.max(...w) <= width;
     if (!fits && size > smallest) continue;
@@ -40,6 +40,17 @@ export function phrase(
     });
     return {size, w, x, y};
   }
+}
+
+/** Which words stand in each line: no more lines than needed, and those of much the same length. */
+function balanced(w: readonly number[], {width, gap}: {width: number; gap: number}): number[][] {
+  let lines = wrap(w, {width, gap});
+  for (let narrower = width - 4; narrower > 0; narrower -= 4) {
+    const next = wrap(w, {width: narrower, gap});
+    if (next.length > lines.length) break;
+    lines = next;
+  }
+  return lines;
 }
 
 /** Which words stand in each line: as many as fit, none broken. */
