@@ -1,8 +1,12 @@
 // What a reader finds before anything is scrolled: the sentence, large, and a question that is not answered yet.
+import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {drawn, expectReading, site} from "./site.js";
 
 const {open} = site();
+
+/** Waits until the first figure lives, and scrolls nowhere for that. */
+const lives = (page: Page) => page.waitForSelector("#pronoun :not(.still) > .frame:not(.waiting) .stage > svg");
 
 describe.each([
   {width: 1280, height: 800, hasTouch: false},
@@ -12,7 +16,7 @@ describe.each([
 
   it("every word of the sentence is there, large and not covered, with the question above", async () => {
     const {page} = await open("/", options);
-    await drawn(page, "pronoun");
+    await lives(page);
     const {words, size, question, scrolled} = await page.evaluate(() => {
       const boxes = Array.from(document.querySelectorAll("#pronoun .word"), (word) => {
         const {left, top, right, bottom} = word.getBoundingClientRect();
@@ -37,7 +41,7 @@ describe.each([
 
   it("a tap answers, and nothing moves but the words", async () => {
     const {page} = await open("/", options);
-    await drawn(page, "pronoun");
+    await lives(page);
     const stage = () => page.locator("#pronoun .stage").boundingBox();
     const before = await stage();
     const mat = page.locator("#pronoun .word", {hasText: "mat"});
@@ -50,7 +54,7 @@ describe.each([
   it("the picture that the build took stands at the same place, and asks the same", async () => {
     const {page: still} = await open("/", options, (page) => page.route(/_import\/.*\.js$/, (route) => route.abort()));
     const {page: live} = await open("/", options);
-    await drawn(live, "pronoun");
+    await lives(live);
     const image = still.locator("#pronoun .still.opens img");
     await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBeTruthy();
     const [a, b] = [await image.boundingBox(), await live.locator("#pronoun .stage svg").boundingBox()];
@@ -62,7 +66,7 @@ describe.each([
 it("the answer stands neither in the lead nor on the title slide, nor in the picture of the first figure", async () => {
   const {page} = await open("/");
   expect(await page.locator(".lead").textContent()).not.toContain("cat");
-  await drawn(page, "pronoun");
+  await lives(page);
   expect(await page.locator("#pronoun .arcs path").count()).toBe(0);
   const {page: deck} = await open("/slides");
   expect(await deck.locator("#title-slide").textContent()).not.toContain("cat");
@@ -70,7 +74,7 @@ it("the answer stands neither in the lead nor on the title slide, nor in the pic
 
 it("waits for a guess on a very tall screen too", async () => {
   const {page} = await open("/", {viewport: {width: 1280, height: 2400}});
-  await drawn(page, "pronoun");
+  await lives(page);
   await drawn(page, "library");
   await page.waitForTimeout(300);
   expect(await page.locator("#pronoun .arcs path").count()).toBe(0);
@@ -84,7 +88,7 @@ it("says how long reading takes and how many figures there are", async () => {
 
 it("a figure that opens the page goes by the name of its section", async () => {
   const {page} = await open("/");
-  await drawn(page, "pronoun");
+  await lives(page);
   const title = () =>
     page.locator("#pronoun .frame").evaluate((frame) => (frame as unknown as {place: {title: string}}).place.title);
   expect(await title()).toBe("Where does “it” look?");
