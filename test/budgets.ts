@@ -46,3 +46,24 @@ export const learnerFrame = 8;
 
 /** What the races of the learner that stand ready may weigh after gzip, in bytes. */
 export const finishedRaces = 4 * kB;
+
+/**
+ * What an import of one name from src/modules/index.ts may cost with all that it needs, bundled and after gzip, in
+ * bytes.
+ */
+export const imports: Record<string, number> = {
+  softmax: 400,
+  bars: 5800,
+  match: 4400,
+  dictionary: 5200,
+  library: 6400,
+  pronoun: 7700,
+  compass: 20_000,
+  journey: 20_000,
+  heatmap: 8600,
+  nudge: 95_000,
+  softHard: 97_000, // Plot is the floor
+  figure: 5900,
+  slider: 6600,
+  openSentence: 650
+};

@@ -1,9 +1,20 @@
 import {relative, resolve} from "node:path";
+import type {Plugin} from "esbuild";
 import {build} from "esbuild";
 import type {Cell} from "../src/chapter/cells.js";
 import type {Figure} from "../src/chapter/parse.js";
 
 const src = resolve("src");
+
+/** Leaves out of a bundle what its modules import later, when it is used. */
+export const withoutLater: Plugin = {
+  name: "without later",
+  setup({onResolve}) {
+    onResolve({filter: /./}, ({kind, importer, path}) =>
+      kind === "dynamic-import" && !importer.endsWith("cells.js") ? {path, external: true} : null
+    );
+  }
+};
 
 /** All cells of a page that shows one figure. */
 export function cellsOf({cells, needs}: Figure): Cell[] {
@@ -30,14 +41,13 @@ export async function neededBy(cells: readonly Cell[]): Promise<{modules: Set<st
     metafile: true,
     logLevel: "error",
     plugins: [
+      withoutLater,
       {
-        name: "cells",
+        name: "from the site's root",
         setup({onResolve}) {
-          onResolve({filter: /./}, ({kind, importer, path}) => {
-            const byCell = importer.endsWith("cells.js");
-            if (kind === "dynamic-import" && !byCell) return {path, external: true};
-            return byCell && path.startsWith("/") ? {path: resolve(src, path.slice(1).replace(/\.js$/, ".ts"))} : null;
-          });
+          onResolve({filter: /^\//}, ({importer, path}) =>
+            importer.endsWith("cells.js") ? {path: resolve(src, path.slice(1).replace(/\.js$/, ".ts"))} : null
+          );
         }
       }
     ]
