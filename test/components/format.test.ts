@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fixed, grouped, percent, textWidth} from "../../src/components/format.js";
-import {placeLabels} from "../../src/components/charts/labels.js";
+import {fixed, grouped, list, percent, quote, textWidth} from "../../src/components/format.js";
 
 describe("percent", () => {
   it("rounds to whole percentages", () =>
@@ -21,18 +20,7 @@ it("textWidth grows with the text and the size", () => {
   expect(textWidth("it", 32)).toBe(2 * textWidth("it", 16));
 });
 
-describe("placeLabels", () => {
-  it("puts a lone label to the right", () =>
-    expect(placeLabels([{x: 50, y: 50, text: "a"}], 200)[0].anchor).toBe("start"));
-  it("avoids a neighbour on the right", () => {
-    const points = [
-      {x: 50, y: 50, text: "cat"},
-      {x: 62, y: 50, text: "mat"}
-    ];
-    expect(placeLabels(points, 200)[0].anchor).not.toBe("start");
-  });
-  it("leans the way an arrow points where both sides are free", () =>
-    expect(placeLabels([{x: 90, y: 50, text: "was", lean: "left"}], 200)[0].anchor).toBe("end"));
-  it("stays inside the picture", () =>
-    expect(placeLabels([{x: 195, y: 50, text: "because"}], 200)[0].anchor).toBe("end"));
+it("list and quote make a sentence's parts", () => {
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(list)).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect(quote("it")).toBe("“it”");
 });

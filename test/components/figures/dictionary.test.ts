@@ -35,7 +35,11 @@ it.each([
   ["dictionary", 1],
   ["dictionary-hard", 0.05]
 ])("draws %s as before", (name, temperature) => {
-  const values = [[1, 0, 0], [0, 0, 1], [0, 0.5, 0]] as const; // prettier-ignore
+  const values = [
+    [1, 0, 0],
+    [0, 0, 1],
+    [0, 0.5, 0]
+  ] as const;
   const figure = dictionary(tiny, values, {asked: 2, temperature, width: 400});
   return expect(markup(figure)).toMatchFileSnapshot(`../snapshots/${name}.html`);
 });

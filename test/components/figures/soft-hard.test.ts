@@ -58,10 +58,17 @@ it("hands out weights that add up to one, the hard ones on one word", () => {
 });
 
 it.each([
-  ["soft-hard", 1],
-  ["soft-hard-sharp", 0.05]
-])("draws %s as before", (name, temperature) => {
-  const map = {points: [[0, 0], [1, 0], [0, 1]], kept: 0.5}; // prettier-ignore
-  const figure = softHard(tiny, map, {temperature, asked: 2, width: 400});
+  ["soft-hard", {temperature: 1, guess: -1}],
+  ["soft-hard-sharp", {temperature: 0.05, guess: 1}]
+])("draws %s as before", (name, values) => {
+  const map = {
+    points: [
+      [0, 0],
+      [1, 0],
+      [0, 1]
+    ],
+    kept: 0.5
+  };
+  const figure = softHard(tiny, map, {...values, asked: 2, width: 400});
   return expect(markup(figure)).toMatchFileSnapshot(`../snapshots/${name}.html`);
 });
