@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import {afterEach, beforeEach, expect, it, vi} from "vitest";
+import {arrival, isSteppable} from "../../src/deck/arrival.js";
+
+let section: HTMLElement;
+beforeEach(() => {
+  vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+  section = document.createElement("section");
+  section.innerHTML = `<figure><div class="still"><div class="frame"></div></div></figure>`;
+  document.body.append(section);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  section.remove();
+});
+
+it("waits for the figure, not for the picture that stands in its place", async () => {
+  const arrived = arrival(section);
+  const frame = Object.assign(document.createElement("div"), {className: "frame", presets: []});
+  section.querySelector("figure")!.append(frame);
+  expect(await arrived).toBe(frame);
+  expect(await arrival(section)).toBe(frame);
+});
+it("goes on without it after 20 seconds", async () => {
+  const arrived = arrival(section);
+  vi.advanceTimersByTime(20_000);
+  expect(await arrived).toBeUndefined();
+});
+it("knows what can be stepped through", () => {
+  expect([isSteppable(undefined), isSteppable(null), isSteppable(section)]).toEqual([false, false, false]);
+  expect(isSteppable(Object.assign(document.createElement("div"), {presets: []}) as never)).toBe(true);
+});
