@@ -26,15 +26,16 @@ describe("readCell", () => {
 });
 
 describe("cellsNeeded", () => {
-  const [a, b, c] = [cell("const a = 1;"), cell("const b = a;"), cell("const c = 1;")];
-  it("finds those that others need, in the order of the page", () =>
-    expect(
-      cellsNeeded([cell("display(b + c)"), cell("const own = b; own")], {shared: [a, b, c], name: "c.md"})
-    ).toEqual([a, b, c]));
+  const three = () => [cell("const a = 1;"), cell("const b = a;"), cell("const c = 1;")];
+  it("finds those that others need, in the order of the page, and no others", () => {
+    const shared = [...three(), cell("const d = 1;")];
+    const inside = [cell("display(b + c)"), cell("const own = b; own")];
+    expect(cellsNeeded(inside, {shared, name: "c.md"})).toEqual(shared.slice(0, 3));
+  });
   it("leaves out what nobody needs, and what Framework and browsers have", () =>
-    expect(cellsNeeded([cell("view(Math.max(width, document.title))")], {shared: [a], name: "c.md"})).toEqual([]));
+    expect(cellsNeeded([cell("view(Math.max(width, document.title))")], {shared: three(), name: "c.md"})).toEqual([]));
   it("names the line of a name that no cell defines", () =>
-    expect(() => cellsNeeded([cell("x", 5)], {shared: [a], name: "c.md"})).toThrow(
+    expect(() => cellsNeeded([cell("x", 5)], {shared: three(), name: "c.md"})).toThrow(
       "c.md:5: “x” is defined by no cell"
     ));
 });
