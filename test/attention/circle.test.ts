@@ -36,6 +36,7 @@ describe("descend", () => {
   const soft = (angle: number) => softError(angle, 0.5);
   it("rolls from 55 degrees to the bottom in nine steps", () => {
     const path = descend(soft, radians(55), 30);
+    expect(path).toHaveLength(31);
     expect(soft(path[9]).loss).toBeLessThan(soft(path[0]).loss / 2);
     expect(Math.abs(soft(path[30]).slope)).toBeLessThan(0.002);
   });

@@ -69,7 +69,7 @@ test("shadow refuses what are not weights", () => {
   expect(() => shadow([[1, 2], [1]])).toThrow("ragged weights: row 1 has 1, not 2");
   expect(() => shadow([[0.5, -0.5]])).toThrow("invalid weights row 0: -0.5 at 1");
   expect(() => shadow([[0, 0]])).toThrow("invalid weights row 0: all zero");
-  expect(() => shadow([[1]], {floor: 0})).toThrow("invalid floor: 0");
+  for (const floor of [0, 1, 2, NaN]) expect(() => shadow([[1]], {floor})).toThrow(`invalid floor: ${floor}`);
 });
 
 test("points on a line project onto one axis, their distances kept", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {argmax, hardmax, softmax} from "../../src/attention/index.js";
+import {argmax, hardmax, softmax, softmaxInPlace} from "../../src/attention/index.js";
 import {number, scoreList} from "./arbitrary.js";
 import {expectClose} from "./close.js";
 
@@ -96,3 +96,15 @@ test.each([
 test.each([0, -1, NaN, -Infinity])("softmax refuses temperature %s", (temperature) =>
   expect(() => softmax([1, 2], {temperature})).toThrow(`invalid temperature: ${temperature}`)
 );
+
+test("softmaxInPlace turns a part of a list, and neither reads nor writes beyond it", () => {
+  const list = [1000, 5, 5, 1000];
+  softmaxInPlace(list, 1, 3);
+  expect(list).toEqual([1000, 0.5, 0.5, 1000]);
+});
+
+test("softmaxInPlace survives scores of any size", () => {
+  const list = Float64Array.of(-2000, 2000, 2000);
+  softmaxInPlace(list, 0, 3);
+  expect([...list]).toEqual([0, 0.5, 0.5]);
+});
