@@ -29,10 +29,16 @@ export const tiny: Sentence = {
 
 /**
  * An element's markup with one tag a line and numbers rounded to a tenth, so that a picture can be read and compared.
+ * Of a long path stands there how it begins and ends, how many numbers it has, and their sum.
  */
 export function markup(element: Element): string {
   return element.outerHTML
     .replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10))
+    .replace(/ d="([^"]{200,})"/g, (_, path: string) => {
+      const numbers = path.match(/-?\d+(\.\d+)?/g)!.map(Number);
+      const [from, to] = [path.slice(0, 30), path.slice(-30)];
+      return ` d="${from} … ${to} (${numbers.length} numbers, in all ${Math.round(total(numbers))})"`;
+    })
     .replace(/></g, ">\n<")
     .replace(/\s*\n\s*/g, "\n");
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {journey} from "../../../src/components/figures/journey/journey.js";
-import {rowsOf, texts, tiny} from "../fixture.js";
+import {markup, rowsOf, texts, tiny} from "../fixture.js";
 
 describe("journey", () => {
   const vectors = [
@@ -36,7 +36,7 @@ describe("journey", () => {
   });
   it("leaves out pieces with little weight at first, and says what they get together", () => {
     const few = (step: number) =>
-      journey({...data, weights: [0.93, 0.03, 0.04]}, tiny.words, {
+      journey({...data, weights: [0.93, 0.03, 0.035]}, tiny.words, {
         step,
         noun: "bird",
         looks: true,
@@ -68,6 +68,12 @@ describe("journey", () => {
       ["dog", 1.24, 14.88, 1.24]
     ]);
   });
+  it.each([
+    ["journey-asks", 0],
+    ["journey-moved", 3]
+  ])("draws %s as before", (name, s) =>
+    expect(markup(draw(s, {width: 400}))).toMatchFileSnapshot(`../snapshots/${name}.html`)
+  );
   it("keeps its height from step to step", () => {
     const heights = [0, 1, 2, 3].map((s) =>
       Array.from(step(s).querySelectorAll("svg"), (d) => d.getAttribute("height")).join()

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {nudge} from "../../../src/components/figures/nudge/nudge.js";
+import {markup} from "../fixture.js";
 
 describe("nudge", () => {
   it("rolls the soft ball to the bottom and leaves the hard one where it is", () => {
@@ -25,3 +26,10 @@ it("hands out the curves and every step of the ball", () => {
   const losses = ball.rows.map((row) => Number(row[2]));
   for (let i = 1; i < losses.length; ++i) expect(losses[i]).toBeLessThan(losses[i - 1]);
 });
+
+it.each([
+  ["nudge", {angle: 150, temperature: 0.5, steps: 2}],
+  ["nudge-sharp", {angle: 100, temperature: 0.05, steps: 2}]
+])("draws %s as before", (name, values) =>
+  expect(markup(nudge({...values, width: 400}))).toMatchFileSnapshot(`../snapshots/${name}.html`)
+);
