@@ -1,12 +1,12 @@
 import {create} from "d3";
 import {argmax} from "../../../attention/index.js";
-import {percent} from "../../format.js";
 import {countHands, handBars, handKeys} from "./hands.js";
 import type {Drawing, Frame} from "../../types.js";
 import {drawing} from "../../types.js";
 import {roving} from "../../charts/keys.js";
 import type {Sentence} from "../../../data/sentence.js";
-import {wordLine, wordSize} from "../../charts/word-line.js";
+import {drawArcs, drawWords} from "../../charts/word-arcs.js";
+import {wordLine} from "../../charts/word-line.js";
 import {messages} from "./messages.js";
 import {phrase} from "./phrase.js";
 import {pronounTable} from "./table.js";
@@ -61,24 +61,14 @@ export function pronoun(
   const vertical = !large && layout.vertical;
 
   const svg = create("svg")
-    .attr("class", `pronoun ${large ? "large" : layout.vertical ? "vertical" : "horizontal"}`)
+    .attr("class", `pronoun word-line ${large ? "large" : layout.vertical ? "vertical" : "horizontal"}`)
     .attr("viewBox", `0 0 ${width} ${tall}`)
     .attr("width", wide)
     .attr("height", tall * scale)
     .attr("role", "group")
     .attr("aria-label", messages.label(sentence.text));
 
-  if (weights)
-    svg
-      .append("g")
-      .attr("class", "arcs")
-      .attr("aria-hidden", "true")
-      .selectAll("path")
-      .data(weights.map((weight, i) => ({weight, i})).filter(({weight}) => weight >= 0.005))
-      .join("path")
-      .attr("class", ({i}) => (i === top ? "top" : null))
-      .attr("d", ({i}) => layout.arc(from, i))
-      .attr("stroke-width", ({weight}) => Math.max(1, weight * 18));
+  if (weights) drawArcs(svg, layout, {from, top, weights});
   if (!weights || layout.vertical)
     svg
       .append("text")
@@ -102,35 +92,7 @@ export function pronoun(
     .attr("data-key", (_, i) => `word-${i}`)
     .attr("aria-pressed", (_, i) => String(open ? i === asked : i === guess))
     .attr("aria-label", (d, i) => messages.word(d, weights?.[i]));
-  const size = large?.size ?? wordSize;
-  word
-    .append("rect")
-    .attr("x", (_, i) => (vertical ? -8 : -w[i] / 2))
-    .attr("y", large ? -1.05 * size : -20)
-    .attr("width", (_, i) => (vertical ? w[i] + 4 : w[i]))
-    .attr("height", large ? 1.42 * size : 30)
-    .attr("rx", 6);
-  word
-    .append("text")
-    .attr("text-anchor", vertical ? "start" : "middle")
-    .attr("font-size", size)
-    .text((d) => `${d} `); // the space, which is not drawn, parts the word from its share where both are read as one
-  if (weights) {
-    const share = word.append("text").attr("class", "share").attr("font-size", 14);
-    if (layout.vertical) {
-      const x = Math.max(...layout.w) + 12;
-      const room = width - layout.x[0] - x - 48;
-      word
-        .append("rect")
-        .attr("class", "bar")
-        .attr("x", x)
-        .attr("y", -13)
-        .attr("height", 16)
-        .attr("width", (_, i) => Math.max(1, weights[i] * room));
-      share.attr("x", (_, i) => x + weights[i] * room + 6).attr("text-anchor", "start");
-    } else share.attr("y", 32).attr("text-anchor", "middle");
-    share.text((_, i) => percent(weights[i]));
-  }
+  drawWords(word, {...layout, w, vertical}, {width, weights, size: large?.size});
 
   if (votes && !layout.vertical) handBars(word, votes, weights);
   if (on === "slide" || votes) handKeys(svg.node()!, n, set);
