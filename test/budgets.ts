@@ -24,6 +24,9 @@ export const pages: Record<string, PageBudget> = {
 /** Most that the chapter's data may weigh together after gzip, in bytes. */
 export const chapterData = 60 * kB;
 
+/** Most that the file of every word order may weigh after gzip, in bytes; only fetched for a reader who moves words. */
+export const everyOrder = 15 * kB;
+
 /** Most that a first visit may take on a slow phone with a slow line, in milliseconds; the median of three. */
 export const firstVisit: Record<string, {firstPaint: number; blocking: number; longestTask: number}> = {
   "/": {firstPaint: 1200, blocking: 300, longestTask: 150},

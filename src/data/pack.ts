@@ -16,21 +16,21 @@ export interface PackedSentence {
 const unit = 10000;
 
 /**
- * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000: what rounding down leaves
- * over goes to the largest remainders.
+ * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000, or to so many `parts`: what
+ * rounding down leaves over goes to the largest remainders.
  */
-export function packRow(weights: ArrayLike<number>): number[] {
-  const exact = Array.from(weights, (weight) => weight * unit);
+export function packRow(weights: ArrayLike<number>, parts = unit): number[] {
+  const exact = Array.from(weights, (weight) => weight * parts);
   const packed = exact.map(Math.floor);
   const order = Array.from(exact.keys()).sort((a, b) => exact[b] - packed[b] - (exact[a] - packed[a]));
-  const left = unit - packed.reduce((a, b) => a + b, 0);
+  const left = parts - packed.reduce((a, b) => a + b, 0);
   for (let k = 0; k < left; ++k) packed[order[k]] += 1;
   return packed;
 }
 
 /** Opens what `packRow` closed: n rows of n weights, each row summing to 1. */
-export function openRows(flat: readonly number[], n: number): number[][] {
-  return Array.from({length: n}, (_, i) => flat.slice(i * n, (i + 1) * n).map((weight) => weight / unit));
+export function openRows(flat: readonly number[], n: number, parts = unit): number[][] {
+  return Array.from({length: n}, (_, i) => flat.slice(i * n, (i + 1) * n).map((weight) => weight / parts));
 }
 
 /** `x` rounded to a number of decimals. */

@@ -110,7 +110,7 @@ export const messages = {
   own: "your own sentence …",
   ownQuestion: "your own question …",
   typed: "Type your own",
-  untilTyped: "Until you type your own, this is the cat's sentence; a link does not carry what somebody typed.",
+  untilTyped: "Until you type your own, this is a sentence of ours; a link does not carry what somebody typed.",
   untilAsked: (question: string) =>
     `Until you type your own, the question is ${quote(question)}; a link does not carry what somebody typed.`,
   noRoom: "Your text has nothing to show, or more than fits here; the page “Your own sentence” has room for it."

@@ -65,10 +65,9 @@ export function watchOwnSentence(
  * for.
  */
 export function ownSentence(reading: Reading): Sentence | undefined {
+  if (!hasRoom(reading)) return undefined;
   const words = applySettings(reading);
   const pieces = applySettings(reading, {...plainSettings, unit: "pieces"});
-  const n = words.labels.length;
-  if (n === 0 || pieces.labels.length > 2 * maxWords || n > maxWords) return undefined;
   return {
     id: own,
     text: reading.text,
@@ -79,6 +78,11 @@ export function ownSentence(reading: Reading): Sentence | undefined {
     byWord: words.heads,
     byPiece: pieces.heads
   };
+}
+
+/** Has a text something to show, and no more than a picture in the chapter has room for? */
+export function hasRoom({words, pieces}: Pick<Reading, "words" | "pieces">): boolean {
+  return words.length > 0 && words.length <= maxWords && pieces.length <= 2 * maxWords;
 }
 
 /** A reader's question, and how well each sign matches it; a `note` while there is none. */
@@ -140,7 +144,7 @@ export function withQuestion(shelves: Library, {question, match}: OwnQuestion): 
 }
 
 /** Draws a sentence, the reader's own or any other, with what must be said about it; or says why there is none. */
-export function drawOwn({sentence, note}: OwnSentence, draw: (sentence: Sentence) => Drawing): Drawing {
+export function drawOwn<S>({sentence, note}: {sentence?: S; note?: string}, draw: (sentence: S) => Drawing): Drawing {
   return sentence ? withNote(draw(sentence), note) : nothing(note ?? "");
 }
 

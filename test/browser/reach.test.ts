@@ -1,8 +1,9 @@
 // Whether hands, thumbs and eyes get at everything: sizes of targets, scrolling by touch, enlarged and widely set
 // text, keys.
-import type {CDPSession, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {drawn, expectReading, figures, reading, site} from "./site.js";
+import {swipe} from "./swipe.js";
 
 const {open} = site();
 const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true};
@@ -10,22 +11,6 @@ const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: tr
 async function all(page: Page): Promise<void> {
   for (const id of figures) await drawn(page, id);
 }
-/** A finger that goes down at a point, moves so many CSS pixels, and is lifted. */
-async function swipe(session: CDPSession, from: {x: number; y: number}, by: {x?: number; y?: number}): Promise<void> {
-  const steps = 12;
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
-    session.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints: type === "touchEnd" ? [] : [{x: from.x + part * (by.x ?? 0), y: from.y + part * (by.y ?? 0)}]
-    });
-  await touch("touchStart", 0);
-  for (let i = 1; i <= steps; ++i) {
-    await touch("touchMove", i / steps);
-    await new Promise((resolve) => setTimeout(resolve, 16));
-  }
-  await touch("touchEnd", 1);
-}
-
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /**

@@ -24,6 +24,7 @@ describe("the chapter", () => {
       "soft-hard",
       "nudge",
       "heatmap",
+      "order",
       "journey"
     ];
     expect(figures.map(({id}) => id).filter((id) => planned.includes(id))).toEqual(planned);

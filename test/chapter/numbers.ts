@@ -2,6 +2,8 @@ import {figureParts, readChapter} from "../../src/chapter/outline.js";
 import {readingMinutes} from "../../src/chapter/reading-time.js";
 import {curated} from "../../src/data/curated.js";
 import {dot, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
+import type {OrderAnswers} from "../../src/data/orders.js";
+import {openOrders} from "../../src/data/orders.js";
 import {nounHead} from "../../src/data/sentence.js";
 import {fixed, percent} from "../../src/components/format.js";
 import {loadEncoder, readPackage} from "../../src/encoder/package.js";
@@ -26,6 +28,14 @@ export async function statedNumbers(): Promise<Record<string, string>> {
   const shares = softmax(library.matches[0], {temperature: 0.1});
   const share = (name: string) => shares[library.signs.findIndex((sign: string) => sign.startsWith(name))];
   const bird = journey.exchanges.find(({noun}: {noun: string}) => noun === "bird");
+
+  const orders = openOrders(JSON.parse(await run("data/orders.json")), async () => ({}));
+  const inOrder = (id: string) => {
+    const {words, start, asks, answers} = orders.get(id);
+    const {placed} = answers(start) as OrderAnswers;
+    const row = placed.heads["2.2"][start.indexOf(asks)];
+    return {likeness: placed.likeness, share: (word: string) => row[start.findIndex((i) => words[i].text === word)]};
+  };
 
   const turns = Array.from({length: 3600}, (_, i) => softError(radians(i / 10), 0.05).slope);
   const starved = turns.filter((slope) => Math.abs(slope) < 0.01).length / turns.length;
@@ -68,6 +78,8 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     "map-kept": percent(valueMap.kept),
     perplexity: fixed(perplexity(it), 1),
     starved: percent(starved),
+    "order-dog": fixed(inOrder("dog").likeness, 3),
+    "order-cat": percent(inOrder("cat").share("cat")),
     "self-12": percent(mean(1, 0)),
     "self-13": percent(mean(2, 0)),
     "next-13": percent(mean(2, 1)),

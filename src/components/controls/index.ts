@@ -2,6 +2,7 @@ export {choice, radio} from "./choice.js";
 export type {Control} from "./control.js";
 export {held} from "./held.js";
 export {player} from "./player.js";
+export {prediction} from "./prediction.js";
 export {sentenceChoice, wordChoice} from "./sentence-choice.js";
 export {slider} from "./slider.js";
 export {stepper} from "./stepper.js";

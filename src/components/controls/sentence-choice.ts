@@ -1,13 +1,18 @@
-import type {Sentences} from "../../data/sentences.js";
 import {choice} from "./choice.js";
 import type {Control} from "./control.js";
 import {messages} from "./messages.js";
+
+/** Sentences by their ids. */
+interface Texts {
+  ids: readonly string[];
+  get(id: string): {text: string};
+}
 
 /**
  * A menu of sentences by their ids, above the picture; `own`: an entry for a text of the reader's own, with its
  * label.
  */
-export function sentenceChoice(sentences: Sentences, own?: {value: string; label: string}): Control<string> {
+export function sentenceChoice(sentences: Texts, own?: {value: string; label: string}): Control<string> {
   return choice([...sentences.ids, ...(own ? [own.value] : [])], {
     label: messages.sentence,
     format: (id) => (id === own?.value ? own.label : sentences.get(id).text),

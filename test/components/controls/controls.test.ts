@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
-import {choice, held, player, radio, slider, toggle} from "../../../src/components/controls/index.js";
+import {choice, held, player, prediction, radio, slider, toggle} from "../../../src/components/controls/index.js";
 
 describe("controls", () => {
   it("a slider accepts what lies in its range and rounds to three digits", () => {
@@ -32,6 +32,13 @@ describe("controls", () => {
     const control = choice(["a", "b"], {label: "L"});
     expect([control.value, control.accepts("b"), control.accepts("c")]).toEqual(["a", true, false]);
     expect([radio([1, 2], {label: "L"}).accepts(3), toggle({label: "L"}).value]).toEqual([false, false]);
+  });
+  it("a prediction has no answer before one is chosen", () => {
+    const control = prediction({yes: "it does", no: "it does not"}, {label: "Does it?"});
+    expect([control.value, control.above, control.querySelectorAll("input:checked").length]).toEqual(["", true, 0]);
+    expect(["", "yes", "perhaps"].map(control.accepts)).toEqual([true, true, false]);
+    expect(control.querySelector("[role=radiogroup]")!.getAttribute("aria-label")).toBe("Does it?");
+    expect(control.textContent).toContain("it does not");
   });
   it("a held value has no control and checks its type", () => {
     const control = held(-1);
