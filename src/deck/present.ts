@@ -1,17 +1,18 @@
-import type {RevealApi, RevealConfig} from "reveal.js";
+import type {RevealApi} from "reveal.js";
 import Reveal from "reveal.js";
 import {approach} from "../chapter/near.js";
 import {decodeState} from "../chapter/permalink.js";
+import {openedAt} from "./address.js";
 import {arrival, isSteppable} from "./arrival.js";
-import {messages} from "./messages.js";
+import {oneAhead, onlyOwnWay, roleOf} from "./copies.js";
+import {options} from "./options.js";
+import type {Position} from "./protocol.js";
+import {readLink} from "./read-link.js";
 import {offerSpeakerView} from "./speaker.js";
 import type {Steppable} from "./steps.js";
 import {Steps} from "./steps.js";
 import {synchronise} from "./sync.js";
 import {trustOnlyOwnMessages} from "./trust.js";
-
-/** Keys on these are theirs, not the deck's. */
-const ownKeys = "input,select,textarea,button,a[href],summary,[role=slider],[tabindex]:not([tabindex='-1'])";
 
 /**
  * Turns a page of slides into a presentation, at once. The figure of a slide is fetched when the slide before it is
@@ -21,31 +22,42 @@ export async function present(
   root: HTMLElement,
   {invalidation}: {invalidation?: Promise<void>} = {}
 ): Promise<RevealApi> {
-  const trustAll = trustOnlyOwnMessages();
   const query = new URLSearchParams(location.search);
+  const role = roleOf(location.search);
   const sections = Array.from(root.querySelectorAll<HTMLElement>(".slides > section"));
-  const [, name = "", step] = /^#\/([^/]+)(?:\/(\d+))?/.exec(location.hash) ?? [];
-  const opened = sections.find(({id}) => id === name) ?? sections[Number(name) || 0];
+  const ids = sections.map(({id}) => id);
+  const opened = openedAt(location.hash, ids);
   const steps = new Map<HTMLElement, Steps>();
   const arrivals = new Map<HTMLElement, Promise<void>>();
-  // The speaker's picture of the next slide is one step ahead and must stay so.
-  const upcoming = query.has("receiver") && query.get("controls") === "false";
-  const sync = upcoming ? undefined : synchronise();
+
+  const position = (): Position => ({slide: shown().id, step: stepNow(), paused: deck.isPaused()});
+  const goTo = ({slide, step, paused}: Position) => {
+    const index = ids.indexOf(slide);
+    if (!started || index < 0) return;
+    deck.slide(index, 0, step);
+    if (deck.isPaused() !== paused) deck.togglePause(paused);
+  };
+  // The picture of the next slide is one step ahead and must stay so.
+  const sync = role === "upcoming" ? undefined : synchronise({position, go: goTo});
+  const prepareAt = (slide: number) => prepare(sections[slide]);
+  const trustAll = trustOnlyOwnMessages(
+    {audience: undefined, current: onlyOwnWay, upcoming: oneAhead(() => deck, prepareAt)}[role]
+  );
   const deck = new Reveal(root, options());
   let started = false;
+  const shown = () => deck.getCurrentSlide() as HTMLElement;
+  const stepNow = () => (deck.getIndices().f ?? -1) as number;
 
   /** Has the figure of a slide fetched, and makes its presets the slide's steps. */
   const prepare = (section: HTMLElement | undefined): Promise<void> => {
-    const id = section?.querySelector("figure[id], div[id]")?.id;
-    if (!section || !id) return Promise.resolve();
+    const id = section && figureId(section);
+    if (!id) return Promise.resolve();
     const known = arrivals.get(section);
     if (known) return known;
     approach(id);
     const done = arrival(section).then((shown) => {
       if (!isSteppable(shown)) return;
-      const atStep = section === opened && step !== undefined;
-      takeSteps(section, shown, atStep ? Number(step) : undefined);
-      sync?.add(id, shown);
+      takeSteps(section, shown, section === sections[opened.slide] ? opened.step : undefined);
     });
     arrivals.set(section, done);
     return done;
@@ -64,29 +76,39 @@ export async function present(
       figure.apply({label: "", values: {...figure.presets[at]?.values, ...changed}});
       own.assume(at);
     }
+    sync?.add(figureId(section), figure, own);
     if (!started) return;
     deck.syncFragments(section);
     deck.layout();
-    if (deck.getCurrentSlide() === section) go();
+    // Another window may have taken steps before this one had any.
+    if (shown() === section) sync?.quietly(() => deck.slide(sections.indexOf(section), 0, own.history.at));
   };
 
   const go = () => {
-    const section = deck.getCurrentSlide() as HTMLElement;
-    steps.get(section)?.go((deck.getIndices().f ?? -1) as number);
-    link(section);
+    const section = shown();
+    steps.get(section)?.go(stepNow());
+    sync?.moved(figureId(section));
+    readLink(section);
+    prepareAround(section);
+  };
+  const prepareAround = (section: HTMLElement) => {
     const at = sections.indexOf(section);
-    for (const near of [at, at + 1, at - 1]) void prepare(sections[near]);
+    for (const near of [at, at + 1, at - 1]) void prepareAt(near);
   };
 
   // A step exists when its figure is there: an address that names one waits for it. Paper shows all figures.
-  if (step !== undefined) await prepare(opened);
+  if (opened.step !== undefined) await prepareAt(opened.slide);
   if (query.has("print-pdf")) await Promise.all(sections.map(prepare));
   await painted(); // the title has been seen before the deck takes its time to start
   await deck.initialize();
   started = true;
+  if (role === "current") deck.configure({postMessageEvents: false}); // it has told the speaker's view that it is there
   const stopOffering = offerSpeakerView(deck);
-  go();
-  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, go);
+  readLink(shown());
+  prepareAround(shown());
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) deck.on(event, go);
+  const joined = joining(role) && sync?.join({slide: ids[opened.slide], must: role === "current"});
+  if (role === "current") await joined;
   void invalidation?.then(() => {
     sync?.close();
     stopOffering();
@@ -97,33 +119,20 @@ export async function present(
   return deck;
 }
 
+/** The id of what a slide shows: a figure or a panel. */
+function figureId(section: HTMLElement): string {
+  return section.querySelector("figure[id], div[id]")?.id ?? "";
+}
+
+/** Does a window ask the others for their state? The speaker's copy does, and one that was loaded anew. */
+function joining(role: string): boolean {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return role === "current" || (role === "audience" && navigation?.type === "reload");
+}
+
 /** Waits until what stands there has been painted. */
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-function options(): RevealConfig {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return {
-    width: 1280,
-    height: 720,
-    margin: 0,
-    center: false,
-    hash: true,
-    fragmentInURL: true,
-    history: false,
-    progress: true,
-    slideNumber: "c/t",
-    transition: still ? "none" : "slide",
-    backgroundTransition: "none",
-    scrollActivationWidth: undefined,
-    // Seconds, for slides without data-timing; only with it does the speaker view show the pace. Its type says null,
-    // wrongly.
-    defaultTiming: 60 as unknown as null,
-    pdfSeparateFragments: false,
-    pdfMaxPagesPerSlide: 1,
-    keyboardCondition: ((event: KeyboardEvent) => !(event.target as Element).closest(ownKeys)) as never
-  };
 }
 
 /** A step of a slide: reveal.js counts it, and its text is the quiet caption of what the step shows. */
@@ -133,19 +142,4 @@ function fragment(label: string, index: number): HTMLElement {
   step.dataset.fragmentIndex = String(index);
   step.textContent = label;
   return step;
-}
-
-/** “Read” leads to the part of the chapter that the slide shows, with the values of all figures. */
-function link(section: HTMLElement): void {
-  let read = document.querySelector<HTMLAnchorElement>("a.read");
-  if (!read) {
-    read = Object.assign(document.createElement("a"), {className: "read", textContent: messages.read});
-    read.addEventListener("pointerdown", () => link(section));
-    document.querySelector(".reveal")!.append(read);
-  }
-  const url = new URL("./", location.href);
-  url.search = location.search;
-  for (const key of ["print-pdf", "receiver"]) url.searchParams.delete(key);
-  url.hash = section.dataset.read ?? "";
-  read.href = url.href;
 }

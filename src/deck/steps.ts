@@ -7,6 +7,12 @@ export interface Steppable extends HTMLElement {
   apply(preset: {label: string; values: object}): void;
 }
 
+/** Where the steps of a figure stand, and, by step, the values that it had before that step. */
+export interface History {
+  at: number;
+  before: readonly (object | undefined)[];
+}
+
 /**
  * The presets of one figure as the steps of its slide: step −1 is where it began, step i its preset i. Going back by
  * one undoes exactly what the presenter saw before, whatever was changed by hand; any other way to a step gives the
@@ -14,7 +20,7 @@ export interface Steppable extends HTMLElement {
  */
 export class Steps {
   private at = -1;
-  private readonly before: object[] = [];
+  private before: (object | undefined)[] = [];
 
   /** @param base the values at step −1: by default those that the figure has now */
   constructor(
@@ -24,6 +30,16 @@ export class Steps {
 
   get length(): number {
     return this.figure.presets.length;
+  }
+
+  /** As another window of the deck needs it to undo the same. */
+  get history(): History {
+    return {at: this.at, before: [...this.before]};
+  }
+
+  set history({at, before}: History) {
+    this.at = Math.min(at, this.length - 1);
+    this.before = [...before];
   }
 
   /** Goes to a step, −1 to length − 1. */

@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {Frame, Page} from "playwright-core";
 import type {Visit, site} from "./site.js";
 
 type Open = ReturnType<typeof site>["open"];
@@ -16,7 +16,7 @@ export async function openDeck(open: Open, path = "/slides", options: Parameters
 }
 
 /** Where the deck stands: the slide's id and how many of its steps were taken. */
-export function at(page: Page): Promise<string> {
+export function at(page: Page | Frame): Promise<string> {
   return page.evaluate(() => {
     const slide = document.querySelector("section.present")!;
     return `${slide.id}/${slide.querySelectorAll(".step.visible").length}`;

@@ -202,13 +202,17 @@ describe("messages of other sites are not obeyed", () => {
       for (const data of [
         null,
         "x",
-        {id: "__proto__", value: {}},
-        {id: "soft-hard", value: null},
-        {id: "soft-hard", value: {temperature: "<b>", asked: 1e9}},
-        {id: "soft-hard", value: JSON.parse('{"__proto__": {"polluted": 1}, "temperature": -3}')}
+        {type: "else"},
+        {type: "value", id: "__proto__", value: {}},
+        {type: "value", id: "soft-hard", value: null},
+        {type: "value", id: "soft-hard", value: {temperature: "<b>", asked: 1e9}},
+        {type: "move", position: {slide: "<b>", step: 0, paused: false}, figures: {}},
+        {type: "move", position: {slide: "library-slide", step: NaN, paused: false}, figures: {}},
+        {type: "state", position: {slide: "library-slide", step: 0, paused: false}, figures: {}},
+        {type: "value", id: "soft-hard", value: JSON.parse('{"__proto__": {"polluted": 1}, "temperature": -3}')}
       ])
         channel.postMessage(data);
-      channel.postMessage({id: "soft-hard", value: {temperature: 0.05}});
+      channel.postMessage({type: "value", id: "soft-hard", value: {temperature: 0.05}});
     });
     // The message after all of these is obeyed; they themselves have changed nothing.
     await expectReading(page, "soft-hard", "At temperature 0.05");

@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page} from "playwright-core";
+import type {Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
 import {figureParts, readChapter} from "../../src/chapter/outline.js";
 import {launchChromium} from "../../tools/chromium.js";
@@ -99,7 +99,7 @@ export async function drawn(page: Page, id: string): Promise<void> {
 }
 
 /** The visible sentence that reads figure `id`'s state. */
-export async function reading(page: Page, id: string): Promise<string> {
+export async function reading(page: Page | Frame, id: string): Promise<string> {
   return (await page.locator(`#${id} .reading`).textContent()) ?? "";
 }
 
