@@ -3,6 +3,8 @@ export const messages = {
   place: (section: number, all: number) => `${section} of ${all}`,
   withoutText: "The link leaves your own text out.",
   textBehindHash: "The text travels behind the link's #, which no server gets to see.",
+  qr: (address: string) => `A code for phones. It opens ${address}`,
+  noQr: "This address is too long for a code that a camera could read.",
   unloadedFigure: "This figure could not be loaded. What stands here is a picture of it.",
   unloadedPage: "Some parts of this page could not be loaded.",
   tryAgain: "Try again"

@@ -32,6 +32,11 @@ export function place(id: string, options: LinkOptions = {}): Place {
       if (behind === "#") return messages.textBehindHash;
       return isTextLeftOut(figure, options) ? messages.withoutText : undefined;
     },
+    async qr() {
+      // A phone gets the figure alone, where it can stand alone.
+      const address = this.embed?.() ?? this.link!();
+      return address === undefined ? undefined : (await import("./qr.js")).qrPanel(address);
+    },
     ...(behind === "?" ? {embed: () => state(new URL(`./embed/${id}`, homePage(on)))!} : {})
   };
 }

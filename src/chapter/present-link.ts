@@ -1,16 +1,16 @@
 /**
  * Keeps a link to the deck on the slide of the part that is on screen, with the values of all figures. The slides
- * stand in the order of the headings, the title being slide 0.
+ * stand in the order of the headings, after the title, which is slide 0, and a question for the room.
  */
 export function presentLink(link: HTMLAnchorElement | null): void {
   if (!link) return;
   const deck = link.href;
   const aim = () => {
     const headings = Array.from(document.querySelectorAll("main h2, main h3"));
-    const slide = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).length;
+    const part = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).length;
     const url = new URL(deck);
     url.search = location.search;
-    url.hash = `/${slide}`;
+    url.hash = `/${part > 0 ? part + 1 : 0}`;
     link.href = url.href;
   };
   for (const type of ["pointerdown", "focus", "pointerenter", "click"]) link.addEventListener(type, aim);

@@ -1,6 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import {termsIn} from "./glossary.js";
 import type {Chapter, Part, Term} from "./parse.js";
+import {talk} from "./talk.js";
 
 /** What the deck says of itself where a link to it is shown. */
 export const slidesDescription = "The chapter as slides, with live figures and speaker notes.";
@@ -24,8 +25,9 @@ function anchor({figure, title}: Part): string {
 }
 
 /**
- * The chapter as the Markdown of a reveal.js deck: a title slide, then a slide for every part with its heading, key
- * line, figure or panel. A part that shows nothing else shows its prose; otherwise prose and caption become speaker
+ * The chapter as the Markdown of a reveal.js deck: a title slide, a question for the room, then a slide for every part
+ * with its heading, key line, figure or panel, and a last slide to leave on. A part that shows nothing else shows its
+ * prose; otherwise prose and caption become speaker
  * notes. The notes say what a name means where it is used first.
  */
 export function slidesOf({title, lead, shared, parts, glossary}: Chapter): string {
@@ -40,6 +42,7 @@ export function slidesOf({title, lead, shared, parts, glossary}: Chapter): strin
     unnamed = unnamed.filter((term) => !names.includes(term));
     const notes = [
       `<p>${minutes(seconds)}</p>`,
+      ...(figure || panel ? [ask(talk.asks[anchor(part)] ?? talk.expect)] : []),
       ...(figure ? [`<p>${figure.caption}</p>`] : []),
       ...(shown === prose ? [] : prose),
       ...(names.length > 0 ? [namesOf(names)] : [])
@@ -70,10 +73,65 @@ ${notes.join("\n\n")}
 <p class="lead">${lead}</p>
 
 </section>
+${questionSlide()}
 ${slides.join("\n")}
+${closingSlide(parts)}
 </div>
 </div>
 `;
+}
+
+/** The question that the talk begins with: it is asked, and nothing on the slide answers it. */
+function questionSlide(): string {
+  const {title, key, sentence, ask: asked, notes} = talk.question;
+  const [before, word, after] = sentence;
+  return `<section id="question-slide" class="question-slide" data-timing="60">
+
+<h2>${title}</h2>
+
+<p class="key">${key}</p>
+
+<p class="sentence">${before} <mark>${word}</mark> ${after}</p>
+
+<p class="ask">${asked}</p>
+
+<aside class="notes">
+
+${ask(notes)}
+
+</aside>
+</section>`;
+}
+
+/** The slide to leave on: the first sentence to take away, where the chapter is, and what the chapter says is next. */
+function closingSlide(parts: readonly Part[]): string {
+  const {title, next, address, notes} = talk.closing;
+  const shown = parts.filter(({figure, panel}) => !figure && !panel).flatMap(({prose}) => prose);
+  const [, first = ""] = shown.flatMap((text) => /^1\. (.+)$/m.exec(text) ?? []);
+  return `<section id="closing-slide" class="closing-slide" data-timing="60">
+
+<h2>${title}</h2>
+
+<div class="remember">
+
+${first}
+
+</div>
+
+<div class="where" data-address="./"><p>${address}</p></div>
+
+<p class="next"><b>${next}:</b> ${parts.at(-1)?.key ?? ""}</p>
+
+<aside class="notes">
+
+${ask(notes)}
+
+</aside>
+</section>`;
+}
+
+function ask(text: string): string {
+  return `<p><b>${talk.askRoom}</b> ${text}</p>`;
 }
 
 function namesOf(terms: readonly Term[]): string {

@@ -28,6 +28,8 @@ export interface Place {
   link?: () => string | undefined;
   /** What a reader must know of that address. */
   linkNote?: () => string | undefined;
+  /** That address, or that of a page which shows the figure alone, as a code that phones read, unless too long. */
+  qr?: () => Promise<HTMLElement | undefined>;
   /** A page that shows the figure alone, with its values. Without it the figure cannot be embedded. */
   embed?: () => string;
 }

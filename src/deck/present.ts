@@ -3,6 +3,9 @@ import Reveal from "reveal.js";
 import {approach} from "../chapter/near.js";
 import {decodeState} from "../chapter/permalink.js";
 import {openedAt} from "./address.js";
+import {codeScreen} from "./code-screen.js";
+import {codeOf, drawAddress} from "./codes.js";
+import {ownKeys} from "./keys.js";
 import {arrival, isSteppable} from "./arrival.js";
 import {oneAhead, onlyOwnWay, roleOf} from "./copies.js";
 import {options} from "./options.js";
@@ -28,14 +31,16 @@ export async function present(
   const ids = sections.map(({id}) => id);
   const opened = openedAt(location.hash, ids);
   const steps = new Map<HTMLElement, Steps>();
+  const figures = new Map<HTMLElement, Steppable>();
   const arrivals = new Map<HTMLElement, Promise<void>>();
 
-  const position = (): Position => ({slide: shown().id, step: stepNow(), paused: deck.isPaused()});
-  const goTo = ({slide, step, paused}: Position) => {
+  const position = (): Position => ({slide: shown().id, step: stepNow(), paused: deck.isPaused(), code: code.open});
+  const goTo = ({slide, step, paused, code: open}: Position) => {
     const index = ids.indexOf(slide);
     if (!started || index < 0) return;
     deck.slide(index, 0, step);
     if (deck.isPaused() !== paused) deck.togglePause(paused);
+    code.show(open);
   };
   // The picture of the next slide is one step ahead and must stay so.
   const sync = role === "upcoming" ? undefined : synchronise({position, go: goTo});
@@ -44,16 +49,19 @@ export async function present(
     {audience: undefined, current: onlyOwnWay, upcoming: oneAhead(() => deck, prepareAt)}[role]
   );
   const deck = new Reveal(root, options());
+  const code = codeScreen(root, () => codeOf(shown(), figures.get(shown())));
   let started = false;
   const shown = () => deck.getCurrentSlide() as HTMLElement;
   const stepNow = () => (deck.getIndices().f ?? -1) as number;
 
   /** Has the figure of a slide fetched, and makes its presets the slide's steps. */
   const prepare = (section: HTMLElement | undefined): Promise<void> => {
+    const known = section && arrivals.get(section);
+    if (known) return known;
+    const address = section?.querySelector<HTMLElement>("[data-address]");
+    if (address) return drawAddress(address);
     const id = section && figureId(section);
     if (!id) return Promise.resolve();
-    const known = arrivals.get(section);
-    if (known) return known;
     approach(id);
     const done = arrival(section).then((shown) => {
       if (!isSteppable(shown)) return;
@@ -66,14 +74,15 @@ export async function present(
   const takeSteps = (section: HTMLElement, figure: Steppable, at?: number) => {
     for (const stage of section.querySelectorAll(".stage, input[type=range]"))
       stage.setAttribute("data-prevent-swipe", "");
-    for (const [i, {label}] of figure.presets.entries()) section.append(fragment(label, i));
     // An address that names a step began at the defaults: what else it holds is the state at that step.
     const own = new Steps(figure, at === undefined ? figure.value : figure.defaults);
     steps.set(section, own);
+    figures.set(section, figure);
+    for (const [i, {label}] of own.presets.entries()) section.append(fragment(label, i));
     if (at !== undefined) {
       // At a step the state is its preset, and over it whatever else the address says was changed by hand.
       const changed = decodeState(query, figure.place?.id ?? "", figure.defaults);
-      figure.apply({label: "", values: {...figure.presets[at]?.values, ...changed}});
+      figure.apply({label: "", values: {...own.presets[at]?.values, ...changed}});
       own.assume(at);
     }
     sync?.add(figureId(section), figure, own);
@@ -86,6 +95,7 @@ export async function present(
 
   const go = () => {
     const section = shown();
+    code.show(false);
     steps.get(section)?.go(stepNow());
     sync?.moved(figureId(section));
     readLink(section);
@@ -104,6 +114,7 @@ export async function present(
   started = true;
   if (role === "current") deck.configure({postMessageEvents: false}); // it has told the speaker's view that it is there
   const stopOffering = offerSpeakerView(deck);
+  const stopKeys = ownKeys(deck, {code, changed: () => sync?.moved()});
   readLink(shown());
   prepareAround(shown());
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"]) deck.on(event, go);
@@ -112,6 +123,7 @@ export async function present(
   void invalidation?.then(() => {
     sync?.close();
     stopOffering();
+    stopKeys();
     deck.destroy();
     trustAll();
   });

@@ -1,10 +1,14 @@
 import type {History} from "./steps.js";
 
-/** Where a window stands: the id of its slide, the step (−1 before the first), and whether its screen is blank. */
+/**
+ * Where a window stands: the id of its slide, the step (−1 before the first), whether its screen is blank, and whether
+ * it shows the code for phones.
+ */
 export interface Position {
   slide: string;
   step: number;
   paused: boolean;
+  code: boolean;
 }
 
 /** All that another window needs to show the same of one figure. */
@@ -40,7 +44,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isPosition(value: unknown): value is Position {
-  return isObject(value) && typeof value.slide === "string" && isStep(value.step) && typeof value.paused === "boolean";
+  if (!isObject(value)) return false;
+  const {slide, step, paused, code} = value;
+  return typeof slide === "string" && isStep(step) && typeof paused === "boolean" && typeof code === "boolean";
 }
 
 function isState(value: unknown): value is FigureState {

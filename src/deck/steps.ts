@@ -1,10 +1,25 @@
 /** What can be stepped through: a figure or a quiz, by its presets. */
 export interface Steppable extends HTMLElement {
   value: object;
-  readonly place?: {readonly id: string};
+  readonly place?: {readonly id: string; qr?: () => Promise<HTMLElement | undefined>};
   readonly defaults: object;
   readonly presets: readonly {label: string; values: object}[];
   apply(preset: {label: string; values: object}): void;
+}
+
+/** A named state of a figure. */
+type Preset = Steppable["presets"][number];
+
+/**
+ * The presets of a figure that are worth a press: those that show something else than the one before, or, the first,
+ * than the figure as it begins.
+ */
+export function stepsOf({presets, defaults}: Pick<Steppable, "presets" | "defaults">): Preset[] {
+  const same = (a: object, b: object) =>
+    Object.entries({...defaults, ...a}).every(([name, value]) =>
+      Object.is(value, ({...defaults, ...b} as Record<string, unknown>)[name])
+    );
+  return presets.filter(({values}, i) => !same(values, presets[i - 1]?.values ?? {}));
 }
 
 /** Where the steps of a figure stand, and, by step, the values that it had before that step. */
@@ -21,15 +36,15 @@ export interface History {
 export class Steps {
   private at = -1;
   private before: (object | undefined)[] = [];
+  /** What each step shows. */
+  readonly presets: readonly Preset[];
 
   /** @param base the values at step −1: by default those that the figure has now */
   constructor(
     private readonly figure: Steppable,
     private readonly base: object = figure.value
-  ) {}
-
-  get length(): number {
-    return this.figure.presets.length;
+  ) {
+    this.presets = stepsOf(figure);
   }
 
   /** As another window of the deck needs it to undo the same. */
@@ -38,7 +53,7 @@ export class Steps {
   }
 
   set history({at, before}: History) {
-    this.at = Math.min(at, this.length - 1);
+    this.at = Math.min(at, this.presets.length - 1);
     this.before = [...before];
   }
 
@@ -50,7 +65,7 @@ export class Steps {
     else if (!undo) this.before.length = 0;
     this.at = step;
     if (undo ?? step < 0) this.show(undo ?? this.base);
-    else this.figure.apply(this.figure.presets[step]);
+    else this.figure.apply(this.presets[step]);
   }
 
   /** Remembers that the figure already stands at a step, as after a reload. */

@@ -23,33 +23,52 @@ export function at(page: Page | Frame): Promise<string> {
   });
 }
 
+/**
+ * Steps through the whole deck, and calls `look` at each of its slides and steps, when its figure is there. Returns
+ * how many there are.
+ */
+export async function walkDeck(page: Page, look: (at: string) => Promise<void>): Promise<number> {
+  const seen = new Set<string>();
+  for (;;) {
+    const here = await at(page);
+    if (seen.has(here)) return seen.size;
+    seen.add(here);
+    await page.waitForFunction(() => {
+      const figure = document.querySelector("section.present figure");
+      return !figure || figure.querySelector(":not(.still) > .frame:not(.waiting) .stage > *");
+    });
+    await page.waitForTimeout(60);
+    await look(here);
+    await page.keyboard.press("PageDown");
+  }
+}
+
 /** Steps through the whole deck, and returns what is wrong with any of its slides and steps, and how many there are. */
 export async function readDeck(page: Page): Promise<{problems: string[]; count: number}> {
   const problems: string[] = [];
-  const seen = new Set<string>();
-  for (let guard = 0; guard < 120; ++guard) {
-    const hash = await at(page);
-    if (seen.has(hash)) break;
-    seen.add(hash);
-    await page.waitForTimeout(60);
-    problems.push(...(await page.evaluate(measure)).map((problem) => `${hash}: ${problem}`));
-    await page.keyboard.press("PageDown");
-  }
-  return {problems, count: seen.size};
+  const count = await walkDeck(page, async (here) => {
+    problems.push(...(await page.evaluate(measure)).map((problem) => `${here}: ${problem}`));
+  });
+  return {problems, count};
 }
 
 /**
- * What is wrong with the slide on screen: text that leaves it or its figure, that is too small, and scrolling. Runs
- * in the page.
+ * What is wrong with the slide on screen: text that leaves it or its figure, that is too small or stands on other
+ * text, and scrolling. Runs in the page.
  */
 function measure(): string[] {
   const section = document.querySelector<HTMLElement>("section.present")!;
   const scale = section.getBoundingClientRect().width / 1280;
   const problems: string[] = [];
   const screen = {left: -1, top: -1, right: innerWidth + 1, bottom: innerHeight + 1};
-  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
+  const labels: {text: string; left: number; right: number; top: number; bottom: number}[] = [];
+  const texts = [section, ...document.querySelectorAll(".reveal > :is(.slide-number, a.read)")].flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    return nodes;
+  });
+  for (const node of texts) {
     const parent = node.parentElement!;
     if (!node.data.trim() || parent.closest(".notes, .hidden, option, .fragment:not(.current-fragment), [hidden]"))
       continue;
@@ -69,10 +88,21 @@ function measure(): string[] {
     const zoom = Number(getComputedStyle(parent.closest(".stage") ?? parent).getPropertyValue("--fit")) || 1;
     const size = parseFloat(getComputedStyle(parent).fontSize) * (parent.closest(".stage") ? zoom : 1);
     const drawnScale = parent instanceof SVGElement ? parent.ownerSVGElement!.getScreenCTM()!.a / scale / zoom : 1;
-    const least = parent.closest(".stage") ? 14 : 18;
+    const least = parent.closest(".stage") ? 16 : 18;
     if (size * drawnScale < least - 0.1)
       problems.push(`too small (${(size * drawnScale).toFixed(1)}): ${node.data.trim().slice(0, 40)}`);
+    // The box of a slanted label says nothing of where its letters are, and a box is higher than its letters.
+    const slanted = parent instanceof SVGElement && (parent as Element as SVGGraphicsElement).getScreenCTM()!.b !== 0;
+    if (parent.closest(".stage") && !slanted && getComputedStyle(parent).opacity !== "0") {
+      const [top, bottom] = [box.top + box.height * 0.22, box.bottom - box.height * 0.22];
+      labels.push({text: node.data.trim(), left: box.left + 1, right: box.right - 1, top, bottom});
+    }
   }
+  labels.forEach((a, i) => {
+    for (const b of labels.slice(i + 1))
+      if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        problems.push(`on one another: ${a.text} and ${b.text}`);
+  });
   for (const element of section.querySelectorAll<HTMLElement>(".scroll, .stage, .frame"))
     if (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2)
       problems.push(

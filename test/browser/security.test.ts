@@ -206,9 +206,9 @@ describe("messages of other sites are not obeyed", () => {
         {type: "value", id: "__proto__", value: {}},
         {type: "value", id: "soft-hard", value: null},
         {type: "value", id: "soft-hard", value: {temperature: "<b>", asked: 1e9}},
-        {type: "move", position: {slide: "<b>", step: 0, paused: false}, figures: {}},
-        {type: "move", position: {slide: "library-slide", step: NaN, paused: false}, figures: {}},
-        {type: "state", position: {slide: "library-slide", step: 0, paused: false}, figures: {}},
+        {type: "move", position: {slide: "<b>", step: 0, paused: false, code: false}, figures: {}},
+        {type: "move", position: {slide: "library-slide", step: NaN, paused: false, code: false}, figures: {}},
+        {type: "state", position: {slide: "library-slide", step: 0, paused: false, code: false}, figures: {}},
         {type: "value", id: "soft-hard", value: JSON.parse('{"__proto__": {"polluted": 1}, "temperature": -3}')}
       ])
         channel.postMessage(data);

@@ -1,9 +1,12 @@
+import jsQR from "jsqr";
+import pixelmatch from "pixelmatch";
 import type {Page} from "playwright-core";
+import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {at, openDeck, readDeck, ready} from "./deck.js";
+import {at, openDeck, readDeck, ready, walkDeck} from "./deck.js";
 import {drawn, expectReading, site} from "./site.js";
 
-const {open} = site();
+const {open, origin} = site();
 const present = openDeck.bind(null, open);
 
 const value = (page: Page, id: string) =>
@@ -17,7 +20,8 @@ describe("the deck", () => {
     const {page: chapter} = await open("/");
     const parts = await chapter.locator("main h2, main h3").count();
     const {page, errors, foreign} = await present();
-    expect(await page.locator(".slides > section").count()).toBe(parts + 1);
+    // A title and a question before them, and a slide to leave on.
+    expect(await page.locator(".slides > section").count()).toBe(parts + 3);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
   });
@@ -87,7 +91,7 @@ describe("the deck", () => {
   it("goes to the start, the end, the overview and the list of keys by keyboard", async () => {
     const {page} = await present();
     await page.keyboard.press("End");
-    expect(await at(page)).toBe("next-slide/0");
+    expect(await at(page)).toBe("closing-slide/0");
     await page.keyboard.press("Home");
     expect(await at(page)).toBe("title-slide/0");
     await page.keyboard.press("o");
@@ -177,6 +181,57 @@ describe("the deck", () => {
   });
 });
 
+describe("the code for phones", () => {
+  /** What a phone would read on the screen. */
+  const scan = async (page: Page): Promise<string | undefined> => {
+    const {data, width, height} = PNG.sync.read(await page.screenshot());
+    return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  };
+
+  it.each(["light", "dark"] as const)(
+    "opens the figure as it is now, %s, and closes at the next press",
+    async (theme) => {
+      const {page, errors} = await present("/slides#/soft-hard-slide", {colorScheme: theme});
+      await drawn(page, "soft-hard");
+      await page.keyboard.press("PageDown");
+      await page.keyboard.press("q");
+      await page.waitForSelector(".code-screen svg");
+      expect(await page.locator(".code-screen p").textContent()).toContain("/embed/soft-hard");
+      const url = (await scan(page))!;
+      expect(url).toBe(`${origin}/embed/soft-hard?soft-hard.temperature=0.05`);
+      expect((await page.locator(".code-screen svg").boundingBox())!.height).toBeGreaterThan(560);
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".code-screen").isVisible()).toBe(false);
+      expect(await page.locator(".reveal.overview").count()).toBe(0);
+      await page.keyboard.press("q");
+      await page.keyboard.press("PageDown");
+      expect(await page.locator(".code-screen").isVisible()).toBe(false);
+      await page.goto(url);
+      await drawn(page, "soft-hard");
+      await expectReading(page, "soft-hard", "At temperature 0.05");
+      expect(errors).toEqual([]);
+    }
+  );
+  it("stands on the last slide, and leads to the chapter", async () => {
+    const {page} = await present("/slides#/closing-slide");
+    await page.waitForSelector("#closing-slide .qr");
+    expect(await scan(page)).toBe(`${origin}/`);
+  });
+});
+
+it("has a laser pointer that costs nothing until it is asked for", async () => {
+  const {page, errors} = await present("/slides#/match-slide");
+  expect(await page.locator(".laser").count()).toBe(0);
+  await page.keyboard.press("l");
+  await page.waitForSelector(".laser");
+  await page.mouse.move(300, 200);
+  const {x, y, width} = (await page.locator(".laser").boundingBox())!;
+  expect([x + width / 2, y + width / 2]).toEqual([300, 200]);
+  await page.keyboard.press("l");
+  expect(await page.locator(".laser").isVisible()).toBe(false);
+  expect(errors).toEqual([]);
+});
+
 describe("between chapter and deck", () => {
   it("Present opens the slide of the part on screen, with the values", async () => {
     const {page} = await open("/?heatmap.row=7");
@@ -194,6 +249,21 @@ describe("between chapter and deck", () => {
     await page.waitForURL(/\?soft-hard\.temperature=0\.05#soft-hard$/);
     await expectReading(page, "soft-hard", "At temperature 0.05");
   });
+});
+
+it("shows something new at every press", async () => {
+  const {page} = await present("/slides");
+  let before: PNG | undefined;
+  const idle: string[] = [];
+  await walkDeck(page, async (here) => {
+    // Without the caption of the step and the page number, which change in any case.
+    const clip = {x: 0, y: 120, width: 1280, height: 560};
+    const now = PNG.sync.read(await page.screenshot({clip}));
+    const changed = before ? pixelmatch(before.data, now.data, undefined, now.width, now.height) : Infinity;
+    if (changed < 150) idle.push(`${here}: ${changed} pixels`);
+    before = now;
+  });
+  expect(idle).toEqual([]);
 });
 
 it("can be read from the back row: nothing is cut off, too small or scrolled on any slide and step", async () => {

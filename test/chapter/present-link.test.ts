@@ -22,7 +22,7 @@ beforeEach(() => {
 it("leads to the slide of the last heading above the middle of the screen", () => {
   headings(-900, 10, innerHeight / 2 + 1);
   link.dispatchEvent(new Event("pointerdown"));
-  expect(link.href).toBe("https://example.org/base/slides#/2");
+  expect(link.href).toBe("https://example.org/base/slides#/3");
 });
 
 it("leads to the title before any heading, and follows the reader", () => {
@@ -31,7 +31,7 @@ it("leads to the title before any heading, and follows the reader", () => {
   expect(link.href).toBe("https://example.org/base/slides#/0");
   headings(0);
   link.dispatchEvent(new Event("focus"));
-  expect(link.href).toBe("https://example.org/base/slides#/1");
+  expect(link.href).toBe("https://example.org/base/slides#/2");
 });
 
 it("takes the values of all figures along", () => {

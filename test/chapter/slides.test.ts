@@ -4,6 +4,8 @@ import type {Cell} from "../../src/chapter/cells.js";
 import type {Part} from "../../src/chapter/parse.js";
 import {parseChapter} from "../../src/chapter/parse.js";
 import {plannedSeconds, slidesOf} from "../../src/chapter/slides.js";
+import {talk} from "../../src/chapter/talk.js";
+import {curated} from "../../src/data/curated.js";
 
 const text = readFileSync(new URL("../../src/index.md", import.meta.url), "utf8");
 // Made anew in each test, and not while the file is read: what runs there, npm run mutate cannot tell apart.
@@ -14,22 +16,45 @@ const make = () => {
 };
 
 describe("slidesOf", () => {
-  it("makes a title slide and one slide for every part", () => {
-    const {chapter, slides} = make();
-    expect(slides).toHaveLength(chapter.parts.length + 1);
+  it("makes a slide for every part, a title and a question before them, and one to leave on", () => {
+    const {chapter, deck, slides} = make();
+    expect(slides).toHaveLength(chapter.parts.length + 3);
+    expect(slides[0]).toContain(`<h1>${chapter.title}</h1>`);
+    expect(slides.at(-1)).toContain('data-address="./"');
+  });
+  it("asks before anything is answered, in the words of the chapter's first sentence", () => {
+    const {chapter, deck, slides} = make();
+    const [shown] = slides[1].split("<aside");
+    expect(shown).toContain("Hands up");
+    expect(shown.replace(/<[^>]+>/g, "")).toContain(curated.find(({id}) => id === "cat")!.text);
+    expect(`${slides[0]}${shown}`.replace(talk.question.sentence[0], "")).not.toMatch(/\bcat\b/);
+  });
+  it("tells the speaker what to ask the room, wherever there is something to see", () => {
+    const {chapter, deck, slides} = make();
+    chapter.parts.forEach(({figure, panel}, i) => {
+      const [, notes] = slides[i + 2].split('<aside class="notes">');
+      expect(notes.includes(talk.askRoom)).toBe(figure !== undefined || panel !== undefined);
+    });
+    for (const id of Object.keys(talk.asks)) expect(deck, id).toContain(`<section id="${id}-slide"`);
+  });
+  it("leaves on the first sentence to take away and on what comes next", () => {
+    const {chapter, deck, slides} = make();
+    const {prose} = chapter.parts.find(({title}) => title.startsWith("Take away"))!;
+    expect(slides.at(-1)).toContain(prose[0].split("\n")[0].slice(3));
+    expect(slides.at(-1)).toContain(chapter.parts.at(-1)!.key);
   });
   it("repeats every heading, key line and figure to the letter", () => {
     const {chapter, slides} = make();
     chapter.parts.forEach(({title, key, figure}, i) => {
-      expect(slides[i + 1]).toContain(`<h2>${title}</h2>`);
-      expect(slides[i + 1]).toContain(key);
-      if (figure) expect(slides[i + 1]).toContain(figure.source);
+      expect(slides[i + 2]).toContain(`<h2>${title}</h2>`);
+      expect(slides[i + 2]).toContain(key);
+      if (figure) expect(slides[i + 2]).toContain(figure.source);
     });
   });
   it("turns the prose beside a figure into speaker notes", () => {
     const {chapter, slides} = make();
     const [part] = chapter.parts;
-    const [shown, notes] = slides[1].split('<aside class="notes">');
+    const [shown, notes] = slides[2].split('<aside class="notes">');
     for (const paragraph of part.prose) {
       expect(notes).toContain(paragraph);
       expect(shown).not.toContain(paragraph);
@@ -50,7 +75,7 @@ describe("slidesOf", () => {
   it("shows the prose of a part that has nothing else to show", () => {
     const {chapter, slides} = make();
     const part = chapter.parts.find(({title}) => title.startsWith("Take away"))!;
-    const slide = slides[chapter.parts.indexOf(part) + 1].split('<aside class="notes">')[0];
+    const slide = slides[chapter.parts.indexOf(part) + 2].split('<aside class="notes">')[0];
     expect(slide).toContain(part.prose[0]);
   });
   it("keeps the shared cells that slides need, once, before the slides", () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readMessage} from "../../src/deck/protocol.js";
 
-const position = {slide: "library-slide", step: -1, paused: false};
+const position = {slide: "library-slide", step: -1, paused: false, code: false};
 const before: (object | undefined)[] = [];
 before[2] = {a: 1};
 
@@ -29,6 +29,7 @@ describe("readMessage", () => {
     [{type: "move", position: {...position, step: 0.5}, figures: {}}],
     [{type: "move", position: {...position, slide: 1}, figures: {}}],
     [{type: "move", position: {...position, paused: 1}, figures: {}}],
+    [{type: "move", position: {...position, code: undefined}, figures: {}}],
     [{type: "state", position, figures: {library: {}}}],
     [{type: "state", position, figures: {library: {value: {}, history: {at: "2", before: []}}}}],
     [{type: "state", position, figures: {library: {value: {}, history: {at: 2, before: [1]}}}}],

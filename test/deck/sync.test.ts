@@ -43,7 +43,7 @@ function figure(): Figure {
 
 /** A window with one slide that shows a figure, and another that shows none. */
 function openWindow(slide = "figure") {
-  let position: Position = {slide, step: -1, paused: false};
+  let position: Position = {slide, step: -1, paused: false, code: false};
   const play = figure();
   const steps = new Steps(play);
   const went: Position[] = [];
@@ -64,7 +64,7 @@ function openWindow(slide = "figure") {
       sync.moved("x");
     },
     leave() {
-      position = {slide: "other", step: -1, paused: false};
+      position = {slide: "other", step: -1, paused: false, code: false};
       sync.moved();
     },
     byHand(a: number) {

@@ -19,6 +19,8 @@ export interface HeatGridOptions {
   height?: number;
   /** The size below which cells do not go, in CSS pixels. */
   smallest?: number;
+  /** Whether cells take all the width there is, as on a wall; then more of them hold their number. */
+  wide?: boolean;
   /** Whether cells ahead of the diagonal are masked. */
   causal?: boolean;
   /** The pinned row, or −1. */
@@ -36,10 +38,12 @@ export interface HeatGridOptions {
 export function heatGrid(
   labels: readonly string[],
   weights: readonly (readonly number[])[],
-  {label, width, height = Infinity, smallest = 24, causal = false, pinned = -1, pin, say}: HeatGridOptions
+  {label, width, height = Infinity, smallest = 24, wide = false, causal = false, pinned = -1, pin, say}: HeatGridOptions
 ): SVGSVGElement {
   const n = labels.length;
-  const {left, top, cell, size} = gridSize(labels, {width, height, smallest});
+  const {left, top, cell, across, size} = gridSize(labels, {width, height, smallest, wide});
+  const flat = wide && across > widest(labels);
+  const least = wide ? 0.045 : 0.095;
   const toggle = (row: number) => pin?.(row === pinned ? -1 : row);
   const masked = ({i, j}: Cell) => causal && j > i;
   const read = (d: Cell) => readCell(labels, d, masked(d));
@@ -63,7 +67,12 @@ export function heatGrid(
     .join("text")
     .attr("class", "label")
     .attr("role", "columnheader")
-    .attr("transform", (_, j) => `translate(${left + j * cell + cell / 2 + 4},${top - 8})rotate(-45)`)
+    .attr("transform", (_, j) =>
+      flat
+        ? `translate(${left + (j + 0.5) * across},${top - 8})`
+        : `translate(${left + (j + 0.5) * across + 4},${top - 8})rotate(-45)`
+    )
+    .attr("text-anchor", flat ? "middle" : null)
     .text((d) => d);
 
   const rows = svg
@@ -99,7 +108,7 @@ export function heatGrid(
     .attr("role", "gridcell")
     .attr("data-key", ({i, j}) => `cell-${i}-${j}`)
     .attr("tabindex", ({i, j}) => (i === Math.max(0, pinned) && j === 0 ? 0 : -1))
-    .attr("transform", ({j}) => `translate(${left + j * cell},0)`)
+    .attr("transform", ({j}) => `translate(${left + j * across},0)`)
     .attr("aria-label", read)
     .on("pointerenter focus", (_, d) => say?.(read(d)))
     .on("click", (_, {i}) => toggle(i))
@@ -112,15 +121,15 @@ export function heatGrid(
     });
   cells
     .append("rect")
-    .attr("width", cell - 1)
+    .attr("width", across - 1)
     .attr("height", cell - 1)
     .attr("rx", 2)
     .style("fill", ({weight}) => heat(weight));
-  if (cell >= 30)
+  if (Math.min(across, cell + (wide ? 10 : 0)) >= 30)
     cells
-      .filter(({weight, i}) => weight >= 0.095 || (i === pinned && weight >= 0.005))
+      .filter(({weight, i}) => weight >= least || (i === pinned && weight >= 0.005))
       .append("text")
-      .attr("x", cell / 2 - 0.5)
+      .attr("x", across / 2 - 0.5)
       .attr("y", cell / 2)
       .attr("dy", "0.35em")
       .attr("class", ({weight}) => (weight > 0.5 ? "on" : "off"))
@@ -129,19 +138,28 @@ export function heatGrid(
 }
 
 /**
- * Where the cells of a table begin, how large they are and the whole is, in CSS pixels; a table that needs more room
- * than there is gets it.
+ * Where the cells of a table begin, how high and how wide they are, and how large the whole is, in CSS pixels; a table
+ * that needs more room than there is gets it. Cells are square unless they shall be `wide`.
  */
 export function gridSize(
   labels: readonly string[],
-  {width, height, smallest}: {width: number; height: number; smallest: number}
-): {left: number; top: number; cell: number; size: [number, number]} {
-  const longest = Math.max(...labels.map((text) => textWidth(text, 14)));
+  {width, height, smallest, wide = false}: {width: number; height: number; smallest: number; wide?: boolean}
+): {left: number; top: number; cell: number; across: number; size: [number, number]} {
+  const longest = widest(labels);
   const left = Math.max(longest, 62) + 14;
-  const top = longest * 0.71 + 40;
-  const room = Math.floor(Math.min(width - left - 4, height - top) / labels.length);
-  const cell = Math.max(smallest, Math.min(44, room));
-  return {left, top, cell, size: [left + labels.length * cell + 44, top + labels.length * cell + 4]};
+  const across = Math.floor((width - left - 4) / labels.length);
+  const top = wide && across > longest ? 44 : longest * 0.71 + 40;
+  const tall = Math.floor((height - top - 4) / labels.length);
+  const cell = Math.max(smallest, Math.min(44, tall, wide ? tall : across));
+  const bottom = top + labels.length * cell + 4;
+  // Beside the last column there is room for its slanted label.
+  if (!wide) return {left, top, cell, across: cell, size: [left + labels.length * cell + 44, bottom]};
+  return {left, top, cell, across, size: [left + labels.length * across + 4, bottom]};
+}
+
+/** The width of the longest label, in CSS pixels. */
+function widest(labels: readonly string[]): number {
+  return Math.max(...labels.map((text) => textWidth(text, 14)));
 }
 
 /** The sentence that reads a cell. */

@@ -33,7 +33,9 @@ export function panels({
     field.value = url;
     const note = place.linkNote?.();
     const copy = button(messages.copy, () => copyField(field, status));
-    return [messages.link, actions(field, copy, system(url)), ...(note ? [note] : [])];
+    const code = html`<div class="share-code"></div>` as HTMLElement;
+    void place.qr?.().then((qr) => qr && code.append(qr), console.warn);
+    return [messages.link, actions(field, copy, system(url)), ...(note ? [note] : []), code];
   };
   const table = () => {
     const list = tables();

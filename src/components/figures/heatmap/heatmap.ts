@@ -20,6 +20,9 @@ export interface HeatmapValues {
   row: number;
 }
 
+/** On a slide the heads stand beside the table, a layer a row, this wide in CSS pixels. */
+const headsBeside = 308;
+
 /**
  * Every row one word's gaze: an n x n grid of weights, the eight heads above it, and a line that reads the cell in
  * focus.
@@ -41,9 +44,10 @@ export function heatmap(
   const table = weightGrid(labels, weights, {
     readout,
     label: messages.label(head, sentence.text),
-    width: beside ? width - 280 : width,
-    height: height === undefined ? undefined : height - 40,
+    width: beside ? width - headsBeside - 32 : width,
+    height,
     smallest: beside ? 16 : 24,
+    wide: beside,
     causal,
     pinned,
     pin: (row) => set?.({row})
@@ -56,8 +60,8 @@ export function heatmap(
   figure.append(
     headPictures(heads, {
       head,
-      width: beside ? 200 : width,
-      columns: beside ? 2 : undefined,
+      width: beside ? headsBeside : width,
+      columns: beside ? 4 : undefined,
       height: beside ? height : undefined,
       set
     }),

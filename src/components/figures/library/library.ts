@@ -30,11 +30,14 @@ export function library(
   const hard = hardmax(match);
   const top = argmax(match);
   const narrow = width < 560;
-  const row = narrow ? 58 : on === "slide" ? Math.min(46, Math.floor(((room ?? 0) - 120) / signs.length)) : 46;
-  const below = narrow ? 15 : 0; // the sign stands above its bars where there is no room beside them
+  // On a slide the reading lists have their titles beside them, where the signs stand.
+  const wall = on === "slide" && !narrow;
+  const lists = wall ? {top: 8, step: 32, height: 72} : {top: 12, step: 52, height: 118};
+  const row = narrow ? 58 : wall ? Math.min(46, Math.floor(((room ?? 0) - lists.height) / signs.length)) : 46;
+  const drop = narrow ? 15 : 0; // the sign stands above its bars where there is no room beside them
   const left = narrow ? 0 : 250;
   const longest = width - left - 92;
-  const height = signs.length * row + 118;
+  const height = signs.length * row + lists.height;
 
   const svg = create("svg")
     .attr("class", "library")
@@ -63,32 +66,34 @@ export function library(
     .append("rect")
     .attr("class", "match")
     .attr("x", left)
-    .attr("y", 9 + below)
+    .attr("y", 9 + drop)
     .attr("height", 5)
     .attr("width", (_, i) => Math.max(0, (match[i] / most) * longest));
   shelf
     .append("text")
     .attr("class", "score")
     .attr("x", (_, i) => left + Math.max(0, (match[i] / most) * longest) + 6)
-    .attr("y", 13 + below)
+    .attr("y", 13 + drop)
     .text((_, i) => (i === 0 ? `${messages.match} ${fixed(match[i])}` : fixed(match[i])));
   shelf
     .append("rect")
     .attr("class", "share")
     .attr("x", left)
-    .attr("y", 16 + below)
+    .attr("y", 16 + drop)
     .attr("height", 14)
     .attr("width", (_, i) => Math.max(1, soft[i] * longest));
   shelf
     .append("text")
     .attr("class", "number")
     .attr("x", (_, i) => left + soft[i] * longest + 7)
-    .attr("y", 28 + below)
+    .attr("y", 28 + drop)
     .text((_, i) => percent(soft[i]));
 
-  const lists = svg.append("g").attr("transform", `translate(0,${signs.length * row + 12})`);
-  stack(lists.append("g"), hard, {title: messages.hard, signs, width});
-  stack(lists.append("g").attr("transform", "translate(0,52)"), soft, {title: messages.soft, signs, width});
+  const below = svg.append("g").attr("transform", `translate(0,${signs.length * row + lists.top})`);
+  for (const [i, shares] of [hard, soft].entries()) {
+    const list = below.append("g").attr("transform", i > 0 ? `translate(0,${i * lists.step})` : null);
+    stack(list, shares, {title: [messages.hard, messages.soft][i], signs, width, beside: wall ? left : 0});
+  }
 
   return drawing(svg.node()!, messages.reading(signs[top], soft[top], perplexity(soft)), {
     tables: () => [libraryTable(signs, {match, soft, hard})]
@@ -97,22 +102,32 @@ export function library(
 
 type Group = Selection<SVGGElement, undefined, null, undefined>;
 
-/** A reading list: one bar of full width, cut into the shelves' shares, each part named where there is room. */
+/**
+ * A reading list: one bar, cut into the shelves' shares, each part named where there is room. Its title stands above
+ * it, or before it, where the bar begins at `beside`.
+ */
 function stack(
   g: Group,
   shares: readonly number[],
-  {title, signs, width}: {title: string; signs: readonly string[]; width: number}
+  {title, signs, width, beside}: {title: string; signs: readonly string[]; width: number; beside: number}
 ): void {
-  g.append("text").attr("class", "title").attr("y", 13).text(title);
+  const name = g.append("text").attr("class", "title").text(title);
+  if (beside)
+    name
+      .attr("x", beside - 14)
+      .attr("y", 17)
+      .attr("text-anchor", "end");
+  else name.attr("y", 13);
   const most = Math.max(...shares);
-  let x = 0;
+  const top = beside ? 0 : 20;
+  let x = beside;
   const order = shares.map((share, i) => ({share, i})).filter(({share}) => share > 0);
   for (const {share, i} of order) {
-    const w = share * width;
+    const w = share * (width - beside);
     const part = g
       .append("g")
       .attr("class", share === most ? "part most" : "part")
-      .attr("transform", `translate(${x},20)`);
+      .attr("transform", `translate(${x},${top})`);
     part
       .append("rect")
       .attr("width", Math.max(0.5, w - 1.5))
