@@ -87,6 +87,8 @@ export interface Figure<V> extends HTMLElement {
   readonly place: Place;
   readonly defaults: V;
   readonly presets: readonly Preset<V>[];
+  /** Is this a whole state that the figure can take: each of its values, of the right type and in its range? */
+  accepts(value: object): boolean;
   /** Sets some values as a person would: with an `input` event if any of them changes. */
   set(change: Change<V>): void;
   /** Sets all values at once: those of the preset, and the defaults for the rest. */

@@ -4,6 +4,8 @@ export interface Steppable extends HTMLElement {
   readonly place?: {readonly id: string; qr?: () => Promise<HTMLElement | undefined>};
   readonly defaults: object;
   readonly presets: readonly {label: string; values: object}[];
+  /** Is this a whole state that it can take? */
+  accepts(value: object): boolean;
   apply(preset: {label: string; values: object}): void;
 }
 

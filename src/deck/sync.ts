@@ -68,7 +68,8 @@ export function synchronise(slides: Slides): Sync {
     quietly(() => {
       const {figure, steps} = figures.get(id) ?? {};
       const state = heard.get(id);
-      if (!figure || !state) return;
+      // Another window may be of another version, or no window of ours at all.
+      if (!figure || !state || !figure.accepts(state.value)) return;
       if (steps && state.history) steps.history = state.history;
       figure.apply({label: "", values: state.value});
     });

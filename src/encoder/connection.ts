@@ -1,8 +1,8 @@
 import {DownloadError} from "./download.js";
 import type {Progress} from "./download.js";
 import type {Encoding} from "./encoding.js";
-import {unpackError} from "./protocol.js";
-import type {Port, Reply, Request} from "./protocol.js";
+import {readReply, unpackError} from "./protocol.js";
+import type {Port, Request} from "./protocol.js";
 
 // `Omit` would melt the union into one.
 type Unnumbered<T> = T extends {id: number} ? Omit<T, "id"> : never;
@@ -72,7 +72,8 @@ function startWorker(createWorker: () => Worker, signal: AbortSignal): Promise<W
       signal.removeEventListener("abort", aborted);
     };
     signal.addEventListener("abort", aborted);
-    worker.onmessage = () => {
+    worker.onmessage = ({data}: MessageEvent<unknown>) => {
+      if (readReply(data)?.type !== "ready") return;
       done();
       resolve(worker);
     };
@@ -92,13 +93,14 @@ function connect(port: Port, end: () => void): Connection {
   let last = 0;
   let closed: Error | undefined;
 
-  port.onmessage = ({data}: MessageEvent<Reply>) => {
-    if (data.type === "ready") return;
-    const request = waiting.get(data.id);
-    if (data.type === "progress") return request?.onProgress?.(data.progress);
-    waiting.delete(data.id);
-    if (data.type === "done") request?.resolve(data.encoding);
-    else request?.reject(unpackError(data.error));
+  port.onmessage = ({data}: MessageEvent<unknown>) => {
+    const reply = readReply(data);
+    if (!reply || reply.type === "ready") return;
+    const request = waiting.get(reply.id);
+    if (reply.type === "progress") return request?.onProgress?.(reply.progress);
+    waiting.delete(reply.id);
+    if (reply.type === "done") request?.resolve(reply.encoding);
+    else request?.reject(unpackError(reply.error));
   };
 
   return {

@@ -5,8 +5,8 @@ import type {Encoder} from "./encoding.js";
 import {plain} from "./linear.js";
 import type {Kernel} from "./linear.js";
 import {packedLength, unpackWeights} from "./packing.js";
-import {packError, transferables} from "./protocol.js";
-import type {Port, Reply, Request} from "./protocol.js";
+import {packError, readRequest, transferables} from "./protocol.js";
+import type {Port, Reply} from "./protocol.js";
 import {loadSimd} from "./simd.js";
 
 /** How long the faster kernel is waited for once the weights are here, in milliseconds; the plain one does as well. */
@@ -21,7 +21,9 @@ export function serve(port: Port): () => void {
   let encode: Encoder | undefined;
   const reply = (message: Reply, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
 
-  port.onmessage = async ({data: request}: MessageEvent<Request>) => {
+  port.onmessage = async ({data}: MessageEvent<unknown>) => {
+    const request = readRequest(data);
+    if (!request) return;
     const {id} = request;
     try {
       if (request.type === "load") {

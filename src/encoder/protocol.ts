@@ -22,6 +22,42 @@ export type Reply =
   | {id: number; type: "done"; encoding: Encoding | null}
   | {id: number; type: "failed"; error: ErrorData};
 
+/** The request in what a channel brought, or undefined if it is none. */
+export function readRequest(data: unknown): Request | undefined {
+  if (!isObject(data) || !isCount(data.id)) return undefined;
+  const {id, type, url, kernelUrl, text} = data;
+  if (type === "encode") return typeof text === "string" ? {id, type, text} : undefined;
+  if (type !== "load" || typeof url !== "string") return undefined;
+  if (kernelUrl !== undefined && typeof kernelUrl !== "string") return undefined;
+  return {id, type, url, kernelUrl};
+}
+
+/** The answer in what a channel brought, or undefined if it is none. */
+export function readReply(data: unknown): Reply | undefined {
+  if (!isObject(data)) return undefined;
+  if (data.type === "ready") return {type: "ready"};
+  if (!isCount(data.id)) return undefined;
+  const {type, progress, encoding, error} = data;
+  if (type === "progress" && !(isObject(progress) && isCount(progress.received) && isTotal(progress.total)))
+    return undefined;
+  if (type === "done" && !(encoding === null || (isObject(encoding) && Array.isArray(encoding.attention))))
+    return undefined;
+  if (type === "failed" && !(isObject(error) && typeof error.message === "string")) return undefined;
+  return type === "progress" || type === "done" || type === "failed" ? (data as Reply) : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isTotal(value: unknown): boolean {
+  return value === null || isCount(value);
+}
+
 /** The arrays of an encoding, which change hands without being copied. */
 export function transferables({attention, embedding}: Encoding): Transferable[] {
   const heads = attention.flat().filter((rows) => rows.length > 0);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {DownloadError} from "../../src/encoder/download.js";
-import {packError, unpackError} from "../../src/encoder/protocol.js";
+import {packError, readReply, readRequest, unpackError} from "../../src/encoder/protocol.js";
 
 describe("an error that has crossed a channel", () => {
   const cross = (error: unknown) => unpackError(structuredClone(packError(error)));
@@ -18,4 +18,40 @@ describe("an error that has crossed a channel", () => {
   });
 
   it("becomes one, if it was none", () => expect(cross("out of luck").message).toBe("out of luck"));
+});
+
+const nothing = [undefined, null, 1, "load", [], {}, {type: "load"}, {id: 1}];
+
+describe("a request", () => {
+  it.each([
+    {id: 1, type: "load", url: "/a", kernelUrl: undefined},
+    {id: 2, type: "load", url: "/a", kernelUrl: "/b"},
+    {id: 3, type: "encode", text: ""}
+  ])("is read: %o", (request) => expect(readRequest(request)).toEqual(request));
+  it.each([
+    ...nothing,
+    {id: "1", type: "encode", text: "a"},
+    {id: 1, type: "encode", text: ["a"]},
+    {id: 1, type: "load", url: 5},
+    {id: 1, type: "load", url: "/a", kernelUrl: null},
+    {id: 1, type: "forget"}
+  ])("is none: %o", (data) => expect(readRequest(data)).toBeUndefined());
+});
+
+describe("an answer", () => {
+  it.each([
+    {type: "ready"},
+    {id: 1, type: "progress", progress: {received: 5, total: null}},
+    {id: 1, type: "done", encoding: null},
+    {id: 1, type: "failed", error: {message: "no"}}
+  ])("is read: %o", (reply) => expect(readReply(reply)).toEqual(reply));
+  it.each([
+    ...nothing,
+    {id: 1, type: "progress"},
+    {id: 1, type: "progress", progress: {received: "5", total: null}},
+    {id: 1, type: "progress", progress: {received: 5, total: -1}},
+    {id: 1, type: "done"},
+    {id: 1, type: "done", encoding: {attention: 3}},
+    {id: 1, type: "failed", error: "no"}
+  ])("is none: %o", (data) => expect(readReply(data)).toBeUndefined());
 });

@@ -85,6 +85,8 @@ export function figure<V extends object>(
       buttons[i].setAttribute("aria-pressed", String(same(value, {...defaults, ...preset.values}, keeps)))
     );
   };
+  const accepts = (value: Partial<V>) =>
+    names.every((name) => Object.hasOwn(value, name) && controls[name].accepts(value[name] as V[keyof V]));
   const assign = (values: Partial<V>) => {
     for (const name of names) {
       const value = values[name];
@@ -126,6 +128,7 @@ export function figure<V extends object>(
     place: {value: place},
     defaults: {value: defaults},
     presets: {value: presets},
+    accepts: {value: accepts},
     set: {value: set},
     apply: {value: apply},
     draw: {value: draw}

@@ -28,6 +28,18 @@ describe("figure", () => {
         .firstElementChild!.className;
     expect([first(false), first(true)]).toEqual(["presets", "stage"]);
   });
+  it.each([
+    [{n: 3, row: 2}, true],
+    [{n: 3}, false],
+    [{n: "3", row: 2}, false],
+    [{n: 11, row: 2}, false],
+    [{n: 3, row: [2]}, false],
+    [{n: 3, row: NaN}, false],
+    [Object.create({n: 3, row: 2}), false],
+    [[], false]
+  ])("accepts a whole state only, each value of its type and range: %o", (value, accepted) =>
+    expect(figure().accepts(value)).toBe(accepted)
+  );
   it("a preset sets its values and the defaults for the rest, with one input event", () => {
     const element = figure();
     const input = vi.fn();

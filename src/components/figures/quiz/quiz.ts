@@ -14,6 +14,8 @@ export interface Quiz extends HTMLElement {
   value: {question: number; answered: boolean};
   readonly defaults: {question: number; answered: boolean};
   readonly presets: readonly Step[];
+  /** Is this one of the questions, answered or not? */
+  accepts(value: object): boolean;
   apply(step: Step): void;
 }
 
@@ -58,10 +60,13 @@ export function quiz(root: HTMLElement): Quiz {
     ...(question > 0 ? [{label: messages.question(question + 1), values: {question}}] : []),
     {label: messages.answer, values: {question, answered: true}}
   ]);
+  const accepts = ({question, answered}: Partial<typeof value>) =>
+    fields[question!] !== undefined && Number.isInteger(question) && typeof answered === "boolean";
   return Object.defineProperties(root, {
     value: {get: () => value, set: show},
     defaults: {value: defaults},
     presets: {value: presets},
+    accepts: {value: accepts},
     apply: {value: ({values}: Step) => show({...defaults, ...values})}
   }) as Quiz;
 }
