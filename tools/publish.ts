@@ -1,4 +1,5 @@
 import {bundle} from "./bundle/index.js";
+import {writeHeaders} from "./headers.js";
 import {writeManifest} from "./manifest.js";
 import {mend} from "./mend.js";
 import {withCard, withManifest} from "./meta.js";
@@ -7,6 +8,7 @@ import {loadPages, savePages} from "./pages.js";
 import {takePictures} from "./pictures/index.js";
 import {withPolicy} from "./policy.js";
 import {writeServiceWorker} from "./service-worker.js";
+import {siteUrl} from "./site-url.js";
 import {speakerScripts} from "./speaker-scripts.js";
 import {withNoScript, withStills} from "./stills.js";
 import {withTerms} from "./terms.js";
@@ -35,6 +37,9 @@ export async function publishable(folder: string): Promise<void> {
     withPolicy(page, page.name === "slides" ? speaker : []);
   }
   savePages(folder, pages);
+  const address = siteUrl();
+  const names = [...pages.map(({name}) => name), "modules/example"];
+  writeHeaders(folder, names, address ? new URL(address).pathname : "/");
   const {count, size} = await writeServiceWorker(folder);
   console.log(`offline: ${count} files, ${Math.round(size / 1000)} kB`);
 }

@@ -22,13 +22,16 @@ export interface Visit {
  * share, or has a host of its own kind. Visits with the same options share what a browser keeps of a site, such as
  * files that never change; with `fresh`, each begins with nothing.
  */
-export function site({fresh = false, ...hosting}: {base?: string; names?: Names; fresh?: boolean} = {}) {
+export function site({
+  fresh = false,
+  ...hosting
+}: {base?: string; names?: Names; headers?: boolean; fresh?: boolean} = {}) {
   let browser: Browser;
   const contexts = new Map<string, BrowserContext>();
   let origin = inject("origin");
   beforeAll(async () => {
     browser = await launchChromium();
-    if (!hosting.base && !hosting.names) return;
+    if (!hosting.base && !hosting.names && !hosting.headers) return;
     const own = await serve("dist", hosting);
     origin = own.origin;
     return () => void own.server.close();
