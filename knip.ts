@@ -8,6 +8,7 @@ const config: KnipConfig = {
     "src/*.md",
     "src/**/*.{md,json,bin,wasm}.ts", // loaders: Framework runs them
     "src/deck/present.ts", // the two scripts that loaders write into their pages
+    "src/chapter/start.ts", // written into every page, by tools/mend.ts
     "src/embed/{early,frame}.ts",
     "src/modules/index.ts", // for other people’s pages
     "src/offline/{register,announce}.ts", // scripts of every page, by observablehq.config.ts

@@ -40,11 +40,14 @@ export function mend(page: Page): void {
   const viewport = page.find("viewport", (element) => attribute(element, "name") === "viewport");
   setAttribute(viewport, "content", "width=device-width, initial-scale=1");
   if (page.name === "404") return mendMissing(page);
-  if (page.name === "index") return;
   const charset = page.find("charset", (element) => attribute(element, "charset") !== undefined);
   const after = page.head.childNodes[page.head.childNodes.indexOf(charset) + 1];
-  const early = page.name.startsWith("embed/") ? `\n<script>${inlineScript("src/embed/early.ts")}</script>` : "";
-  insert(page.head, `\n<script>${withoutSlash}</script>${early}`, after);
+  const scripts = [
+    ...(page.name === "index" ? [] : [withoutSlash]),
+    ...(page.name.startsWith("embed/") ? [inlineScript("src/embed/early.ts")] : []),
+    inlineScript("src/chapter/start.ts")
+  ];
+  insert(page.head, scripts.map((script) => `\n<script>${script}</script>`).join(""), after);
 }
 
 /** The page for what is missing: no scripts but one that finds the site, and then its styles. */

@@ -39,7 +39,7 @@ export function withNoScript(page: Page): void {
   const place = lead ?? page.find("<h1>", ({tagName}) => tagName === "h1", main);
   const siblings = place.parentNode!.childNodes;
   const next = siblings[siblings.indexOf(place) + 1];
-  insert(place.parentNode!, `<noscript><p class="small">${note}</p></noscript>`, next);
+  insert(place.parentNode!, `<noscript class="note"><p class="small">${note}</p></noscript>`, next);
 }
 
 /** The frame of a figure that stands still, with its picture. */

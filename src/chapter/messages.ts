@@ -6,6 +6,8 @@ export const messages = {
   qr: (address: string) => `A code for phones. It opens ${address}`,
   noQr: "This address is too long for a code that a camera could read.",
   unloadedFigure: "This figure could not be loaded. What stands here is a picture of it.",
+  unloadedPart: "This part could not be loaded.",
   unloadedPage: "Some parts of this page could not be loaded.",
-  tryAgain: "Try again"
+  tryAgain: "Try again",
+  old: "Your browser is too old for the live figures, so they stand still. What they show by themselves is on this page."
 };

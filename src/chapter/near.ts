@@ -1,14 +1,11 @@
+import {insist, once} from "./insist.js";
 import {standOf} from "./place.js";
-import {showNotice} from "./notice.js";
 
 /**
  * A figure is fetched and drawn when it is within two screens of what the reader sees, and within four once the
  * reader has begun to scroll: before the browser fetches the picture that stands in its place.
  */
 const distances = {first: "200% 0px", reading: "400% 0px"};
-
-/** How long a part may take to arrive, in milliseconds, before its figure says so and offers to try again. */
-const patience = 15_000;
 
 /** A figure that is drawn later than the page. */
 interface Island {
@@ -54,49 +51,11 @@ export function approach(id: string): void {
 }
 
 /**
- * What several figures share, such as the sentences. Never rejects: where it does not arrive, every figure that the
- * reader is near says so, and offers to try again.
+ * What several figures share, such as the sentences. Never rejects: where it does not arrive, the page says so once,
+ * and offers to try again.
  */
 export function shared<T>(load: () => Promise<T>): Promise<T> {
   return insist(document.querySelector("main")!, once(load));
-}
-
-/** Calls `load` at the first call and hands its promise to all; after a failure the next call tries again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let promise: Promise<T> | undefined;
-  return () => {
-    promise ??= load().catch((error: unknown) => {
-      promise = undefined;
-      throw error;
-    });
-    return promise;
-  };
-}
-
-/**
- * Calls `load` until it has brought something; whenever it fails, or takes too long, the reader is asked before it
- * tries again.
- */
-async function insist<T>(element: HTMLElement, load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const attempt = load();
-    attempt.catch(() => {}); // looked at below
-    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("too late")), patience));
-    try {
-      return await Promise.race([attempt, late]);
-    } catch (error) {
-      console.warn(error);
-      const notice = showNotice(element);
-      try {
-        // What arrives late is as good.
-        const arrived = attempt.then((value) => ({value}));
-        const result = await Promise.race([notice.pressed, arrived.catch(() => notice.pressed)]);
-        if (result) return result.value;
-      } finally {
-        notice.remove();
-      }
-    }
-  }
 }
 
 /** Has `approach` called when the reader comes near. Returns what ends that. */

@@ -7,24 +7,42 @@ export interface Notice {
   remove(): void;
 }
 
-/** Shows a notice in a figure; for the page as a whole, above it. */
+/**
+ * Shows a notice in a figure; for the page as a whole, above it. A page says it once, however many of its parts are
+ * missing, and then tries them all again.
+ */
 export function showNotice(element: HTMLElement): Notice {
-  const notice = document.createElement("p");
-  notice.className = "unloaded";
-  notice.setAttribute("role", "status");
-  const button = Object.assign(document.createElement("button"), {type: "button", textContent: messages.tryAgain});
-  notice.append(element.localName === "main" ? messages.unloadedPage : messages.unloadedFigure, " ", button);
-  element.prepend(notice);
-  let online = () => {};
+  const shown = element.querySelector<HTMLElement>(":scope > .unloaded");
+  const notice = shown ?? makeNotice(element);
+  const askers = (Number(notice.dataset.askers) || 0) + 1;
+  notice.dataset.askers = String(askers);
+  let retry = () => {};
   const pressed = new Promise<void>((resolve) => {
-    button.onclick = online = () => resolve();
-    addEventListener("online", online, {once: true});
+    retry = () => resolve();
+    notice.addEventListener("click", ({target}) => target instanceof HTMLButtonElement && resolve());
+    addEventListener("online", retry, {once: true});
   });
   return {
     pressed,
     remove() {
-      notice.remove();
-      removeEventListener("online", online);
+      notice.dataset.askers = String(Number(notice.dataset.askers) - 1);
+      if (notice.dataset.askers === "0") notice.remove();
+      removeEventListener("online", retry);
     }
   };
+}
+
+function makeNotice(element: HTMLElement): HTMLElement {
+  const notice = document.createElement("p");
+  notice.className = "unloaded";
+  notice.setAttribute("role", "status");
+  const button = Object.assign(document.createElement("button"), {type: "button", textContent: messages.tryAgain});
+  notice.append(sentenceFor(element), " ", button);
+  element.prepend(notice);
+  return notice;
+}
+
+function sentenceFor(element: HTMLElement): string {
+  if (element.localName === "main") return messages.unloadedPage;
+  return element.querySelector(":scope > .still") ? messages.unloadedFigure : messages.unloadedPart;
 }

@@ -3,35 +3,44 @@ import type {Steppable} from "./steps.js";
 /** What a slide shows that can be stepped through or only looked at, once it is there. */
 export type Shown = Steppable | Element;
 
-/**
- * A slide that shows neither a figure nor a panel waits for nothing; one whose figure does not come waits no longer
- * than this.
- */
+/** A deck that has to begin waits no longer than this for a figure that does not come, in milliseconds. */
 const patience = 20_000;
 
 /**
- * Waits until the figure or panel of a slide is there; it draws when its slide is laid out. Resolves with nothing if it
- * does not come.
+ * Waits until the figure or panel of a slide is there; it draws when its slide is laid out. One that did not come is
+ * waited for all the same, because the reader may try again.
  */
-export function arrival(section: Element): Promise<Shown | undefined> {
+export function arrival(section: Element): Promise<Shown> {
+  return observe(section, () => {
+    const shown = section.querySelector(":not(.still) > .frame, .quiz");
+    return isSteppable(shown) ? shown : undefined;
+  });
+}
+
+/** Waits for `done`, but no longer than until the slide says that its figure could not be loaded, or for too long. */
+export async function inTime(done: Promise<void>, section: Element | undefined): Promise<void> {
+  if (!section) return;
+  const missing = observe(section, () => section.querySelector(".unloaded") ?? undefined);
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  await Promise.race([done, missing, late]);
+}
+
+/** What `look` finds in an element, as soon as it finds something. */
+function observe<T>(element: Element, look: () => T | undefined): Promise<T> {
   return new Promise((resolve) => {
-    const finish = (shown?: Shown) => {
+    const check = () => {
+      const found = look();
+      if (found === undefined) return;
       observer.disconnect();
-      clearTimeout(timer);
-      resolve(shown);
+      resolve(found);
     };
-    const look = () => {
-      const shown = section.querySelector(":not(.still) > .frame, .quiz");
-      if (isSteppable(shown)) finish(shown);
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(section, {childList: true, subtree: true, attributeFilter: ["class"]});
-    const timer = setTimeout(() => finish(), patience);
-    look();
+    const observer = new MutationObserver(check);
+    observer.observe(element, {childList: true, subtree: true, attributeFilter: ["class"]});
+    check();
   });
 }
 
 /** Can it be stepped through? */
-export function isSteppable(shown: Shown | null | undefined): shown is Steppable {
+export function isSteppable(shown: Shown | null): shown is Steppable {
   return !!shown && "presets" in shown;
 }

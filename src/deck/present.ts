@@ -6,7 +6,7 @@ import {openedAt} from "./address.js";
 import {codeScreen} from "./code-screen.js";
 import {codeOf, drawAddress} from "./codes.js";
 import {ownKeys} from "./keys.js";
-import {arrival, isSteppable} from "./arrival.js";
+import {arrival, inTime, isSteppable} from "./arrival.js";
 import {oneAhead, onlyOwnWay, roleOf} from "./copies.js";
 import {options} from "./options.js";
 import type {Position} from "./protocol.js";
@@ -107,8 +107,8 @@ export async function present(
   };
 
   // A step exists when its figure is there: an address that names one waits for it. Paper shows all figures.
-  if (opened.step !== undefined) await prepareAt(opened.slide);
-  if (query.has("print-pdf")) await Promise.all(sections.map(prepare));
+  if (opened.step !== undefined) await inTime(prepareAt(opened.slide), sections[opened.slide]);
+  if (query.has("print-pdf")) await Promise.all(sections.map((section) => inTime(prepare(section), section)));
   await painted(); // the title has been seen before the deck takes its time to start
   await deck.initialize();
   started = true;

@@ -2,12 +2,13 @@ import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
 import type {InputOptions, OutputChunk, OutputOptions, Plugin} from "rolldown";
 import {rolldown} from "rolldown";
+import {oldest} from "../../src/chapter/browsers.js";
 import type {Page} from "../html.js";
 import {attribute, insert, remove, textOf} from "../html.js";
 import {hoistImports} from "./cells.js";
 
-/** The oldest browsers that the site is for; see the README. */
-const target = ["chrome123", "firefox120", "safari17.5"];
+/** The oldest browsers that the site is for. */
+const target = Object.entries(oldest).map(([name, version]) => name + version);
 
 const src = resolve("src");
 
@@ -30,7 +31,7 @@ export async function bundle(folder: string, pages: readonly Page[]): Promise<vo
     folder,
     {
       input: Object.fromEntries([...entries.keys()].map((name) => [fileName(name), `page:${name}`])),
-      plugins: [pagesPlugin(folder, entries), workerPlugin(worker[0].fileName)]
+      plugins: [pagesPlugin(folder, entries), workerPlugin(worker[0].fileName), partsPlugin]
     },
     {codeSplitting: {includeDependenciesRecursively: false, groups}}
   );
@@ -44,6 +45,7 @@ async function write(folder: string, input: InputOptions, output: OutputOptions)
     platform: "browser",
     resolve: {extensionAlias: {".js": [".ts", ".js"]}},
     transform: {target},
+    experimental: {nativeMagicString: true},
     logLevel: "warn",
     preserveEntrySignatures: false,
     ...input
@@ -176,6 +178,19 @@ function workerPlugin(file: string): Plugin {
   };
 }
 
+/**
+ * Has everything that is loaded later asked for by `loadPart` of the script that starts a page. Its name stands in no
+ * module.
+ */
+const partsPlugin: Plugin = {
+  name: "parts",
+  renderChunk(code, _chunk, _options, {magicString}) {
+    for (const {0: text, 1: file, index} of code.matchAll(/\bimport\(\s*(["'`]\.\/[^"'`]+\.js["'`])\s*\)/g))
+      magicString!.overwrite(index, index + text.length, `loadPart(${file}, import.meta.url)`);
+    return magicString;
+  }
+};
+
 /** Has a page load its bundled script, and its parts without waiting for one another. */
 function rewrite(page: Page, chunks: readonly OutputChunk[]): void {
   const entry = chunks.find(({isEntry, name}) => isEntry && name === fileName(page.name));
@@ -189,7 +204,8 @@ function rewrite(page: Page, chunks: readonly OutputChunk[]): void {
   for (const chunk of firstFigure(page, entry, chunks))
     parts.push(...[chunk.fileName, ...closure(chunk, chunks)].filter((part) => !parts.includes(part)));
   const preloads = [entry.fileName, ...parts].map((file) => `<link rel="modulepreload" href="${top}${file}">`);
-  insert(page.head, `${preloads.join("\n")}\n<script type="module" src="${top}${entry.fileName}"></script>\n`);
+  // The script that starts the page loads what is named first.
+  insert(page.head, `${preloads.join("\n")}\n`);
 }
 
 /** The parts of a page's first figure. A deck begins with its title instead. */

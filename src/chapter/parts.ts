@@ -1,0 +1,73 @@
+/** How long a part may take to arrive, in milliseconds, before whoever needs it says so and offers to try again. */
+export const patience = 15_000;
+
+/** Where a part of the site was last asked for, and what came of it: `spent` is an address that did not do. */
+interface Part {
+  address: string;
+  state: "coming" | "here" | "spent";
+}
+
+const parts = new Map<string, Part>();
+let variants = 0;
+
+/**
+ * Imports a part of the site's code. A browser that once failed to get a module, or still waits for it, gives the same
+ * answer to everyone who asks for that address again. So a part that did not come is asked for under another address
+ * that leads to the same file. A first failure or two are not even heard of. Rejects with the last.
+ */
+export async function loadPart<T>(file: string, from: string, load = importModule<T>): Promise<T> {
+  const url = new URL(file, from).href;
+  const known = parts.get(url);
+  const part: Part = known ?? {address: url, state: "coming"};
+  parts.set(url, part);
+  if (part.state === "spent") part.address = respell(url, ++variants);
+  try {
+    return await arrival(part, load);
+  } catch {
+    // What is kept for reading offline is found with a query, too.
+    part.address = `${url}?again=${++variants}`;
+  }
+  try {
+    return await arrival(part, load);
+  } catch {
+    // Then the file itself may be there, and one that it imports is not.
+    part.address = respell(url, ++variants);
+    return arrival(part, load);
+  }
+}
+
+async function arrival<T>(part: Part, load: (address: string) => Promise<T>): Promise<T> {
+  const {address} = part;
+  const end = (state: Part["state"]) => {
+    if (part.address === address) part.state = state;
+  };
+  part.state = part.state === "here" ? "here" : "coming";
+  const timer = setTimeout(() => part.state === "coming" && end("spent"), patience - 1);
+  try {
+    const module = await load(address);
+    end("here");
+    return module;
+  } catch (error) {
+    end("spent");
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whatever the address, it is one of this site: the page's policy sees to it. */
+function importModule<T>(address: string): Promise<T> {
+  return import(address) as Promise<T>;
+}
+
+/**
+ * Writes some letters of the last folder of an address as `%` and a number: to a browser that is another address, also
+ * for all that a module imports from beside it; to a host it is the same. `variant`: 1, 2, and so on.
+ */
+export function respell(url: string, variant: number): string {
+  return url.replace(/[^/]+(?=\/[^/]*$)/, (folder) =>
+    Array.from(decodeURIComponent(folder), (letter, i) =>
+      (variant >> i) & 1 ? `%${letter.charCodeAt(0).toString(16).toUpperCase()}` : letter
+    ).join("")
+  );
+}

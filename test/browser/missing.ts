@@ -1,0 +1,82 @@
+// A site of which one file is missing: what is left of a page, and whether it comes back.
+import type {Page} from "playwright-core";
+
+/** What happens instead of an answer: not there, not what it should be, or nothing at all. */
+export type Fault = "404" | "garbage" | "never";
+
+/** The path of a file as a host sees it, however its address is written. */
+export function pathOf(url: string): string {
+  return decodeURIComponent(new URL(url).pathname);
+}
+
+/** Keeps one file from a page until `mend` is called. Long waits are shortened, so that a test need not wait. */
+export async function without(page: Page, file: string, fault: Fault): Promise<{mend: () => void}> {
+  let broken = true;
+  await page.addInitScript(shortenWaits);
+  await page.route(
+    (url) => pathOf(url.href) === file,
+    async (route) => {
+      if (!broken) return route.continue();
+      if (fault === "404") return route.fulfill({status: 404, contentType: "text/html", body: "<p>Not here.</p>"});
+      const contentType = file.endsWith(".js") ? "text/javascript" : "text/plain";
+      if (fault === "garbage") return route.fulfill({status: 200, contentType, body: "<<< \u0000 no such thing {"});
+    }
+  );
+  return {mend: () => (broken = false)};
+}
+
+/** Whoever waits for many seconds waits for a tenth of them. Runs in the page. */
+function shortenWaits(): void {
+  const {setTimeout: wait} = window;
+  const shortened = (act: TimerHandler, time = 0) => wait(act, time >= 5000 ? time / 10 : time);
+  window.setTimeout = shortened as typeof setTimeout;
+}
+
+/** What a page shows: the parts that are live, those that say in their place that they are missing, and errors. */
+export interface Sight {
+  live: string[];
+  missing: string[];
+  /** The page itself says that parts are missing. */
+  told: boolean;
+  /** Letters of text. */
+  letters: number;
+  /** What no reader should see. */
+  raw: string[];
+}
+
+/** Reads a page to its end, as soon as each of its parts is there or says that it is not. */
+export function readThrough(page: Page, ids: readonly string[]): Promise<Sight> {
+  return page.evaluate(async (ids) => {
+    const live = (id: string) => {
+      if (id === "quiz") return document.querySelector("#quiz button") !== null;
+      return document.querySelector(`#${id} :not(.still) > .frame:not(.waiting) .stage > *`) !== null;
+    };
+    const missing = (id: string) => document.querySelector(`#${id} > .unloaded button`) !== null;
+    const told = () => document.querySelector("main > .unloaded button") !== null;
+    const frame = () => new Promise((resolve) => setTimeout(resolve, 20));
+    for (const id of ids) {
+      const slide = document.getElementById(id)!.closest<HTMLElement>(".reveal section");
+      if (slide && document.documentElement.dataset.deck) location.hash = `#/${slide.id}`;
+      else document.getElementById(id)!.scrollIntoView({block: "center"});
+      for (let i = 0; i < 400 && !live(id) && !missing(id) && !told(); ++i) await frame();
+    }
+    const text = document.querySelector("main")!.innerText;
+    return {
+      live: ids.filter(live),
+      missing: ids.filter(missing),
+      told: told(),
+      letters: text.length,
+      raw: [
+        ...Array.from(document.querySelectorAll(".observablehq--error"), (element) => element.textContent!),
+        ...(text.match(/\w*Error: .*|Failed to fetch.*/g) ?? [])
+      ]
+    };
+  }, ids);
+}
+
+/** Presses “Try again” wherever it stands. */
+export function tryAgain(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLButtonElement>(".unloaded button")) button.click();
+  });
+}

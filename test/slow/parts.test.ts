@@ -1,0 +1,80 @@
+// One file of the site that does not come costs one part of a page, and comes back without a reload.
+import {describe, expect, it} from "vitest";
+import type {Fault} from "../browser/missing.js";
+import {pathOf, readThrough, tryAgain, without} from "../browser/missing.js";
+import {figures, site} from "../browser/site.js";
+
+const {open} = site({fresh: true});
+
+const pages: Record<string, readonly string[]> = {
+  "/": [...figures, "quiz"],
+  "/slides": [...figures, "quiz"],
+  "/lab": ["lab", "pair"],
+  "/method": [],
+  "/embed/soft-hard": ["soft-hard"]
+};
+const faults: readonly Fault[] = ["404", "garbage", "never"];
+
+/** Everything that a page asks for until it has been read to its end, and what it asks for by itself. */
+async function filesOf(path: string): Promise<{all: string[]; own: string[]; ids: string[]}> {
+  const asked = new Set<string>();
+  const {page} = await open(path, {}, async (page) => {
+    page.on("request", (request) => request.isNavigationRequest() || asked.add(pathOf(request.url())));
+  });
+  const ids =
+    pages[path].length > 0
+      ? [...pages[path]]
+      : await page.locator("figure[id]").evaluateAll((all) => all.map(({id}) => id));
+  const {live} = await readThrough(page, ids);
+  expect(live).toEqual(ids);
+  await page.waitForLoadState("networkidle");
+  const html = await (await page.request.get(page.url())).text();
+  const own = Array.from(html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g), ([, href]) =>
+    pathOf(new URL(href, page.url()).href)
+  );
+  await page.close();
+  return {all: [...asked].filter((file) => !/sw\.js$/.test(file)), own, ids};
+}
+
+describe.each(Object.keys(pages))("%s", (path) => {
+  it.each(faults)(
+    "holds when any one of its files answers: %s",
+    async (fault) => {
+      const {all, own, ids} = await filesOf(path);
+      expect(all.length).toBeGreaterThan(5);
+      const problems: string[] = [];
+      for (const file of all) {
+        const say = (what: string) => problems.push(`${file}: ${what}`);
+        let mend = () => {};
+        const {page} = await open(path, {}, async (page) => {
+          ({mend} = await without(page, file, fault));
+        });
+        const deck = path === "/slides" && !own.includes(file);
+        if (deck)
+          await page
+            .waitForFunction(() => document.documentElement.dataset.deck === "ready", null, {timeout: 15_000})
+            .catch(() => say("the deck does not start"));
+        const seen = await readThrough(page, ids);
+        if (seen.letters < 200) say(`shows ${seen.letters} letters`);
+        for (const text of seen.raw) say(`raw error: ${text}`);
+        if (seen.live.length + seen.missing.length < ids.length && !seen.told)
+          say("not all parts are live or say why not");
+        if (seen.missing.length > 3 && !own.includes(file)) say(`costs ${seen.missing.join()}`);
+        mend();
+        for (let i = 0; i < 4 && (await page.locator(".unloaded button").count()) > 0; ++i) {
+          await tryAgain(page);
+          await page.waitForTimeout(100);
+          await readThrough(page, ids);
+        }
+        const again = await readThrough(page, ids);
+        if (again.live.length < ids.length) say(`not back: ${ids.filter((id) => !again.live.includes(id)).join()}`);
+        if (again.told || again.missing.length > 0) say("still says that something is missing");
+        for (const text of again.raw) say(`raw error: ${text}`);
+        await page.close();
+      }
+      console.log(path, fault, all.length, "files");
+      expect(problems).toEqual([]);
+    },
+    600_000
+  );
+});
