@@ -90,6 +90,7 @@ describe("without scripts", () => {
       Array.from(document.querySelectorAll(".slides > section"), (section) => section.getBoundingClientRect().top)
     );
     expect(tops.length).toBeGreaterThan(10);
+    expect(tops[0]).toBeGreaterThanOrEqual(0);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     expect(new Set(tops).size).toBe(tops.length);
     expect(await page.locator("aside.notes").last().isVisible()).toBe(true);

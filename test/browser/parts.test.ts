@@ -1,0 +1,83 @@
+// What does not come costs no more than itself; test/slow/parts.test.ts tries every file of every page.
+import {readdirSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import type {Fault} from "./missing.js";
+import {readThrough, tryAgain, without} from "./missing.js";
+import {figures, site} from "./site.js";
+
+const {open} = site({fresh: true});
+const file = (name: string) =>
+  `/_import/${readdirSync("dist/_import").find((found) => new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(found))!}`;
+
+/** Opens a page of which a file is missing. */
+async function openWithout(path: string, name: string, fault: Fault) {
+  let mend = () => {};
+  const {page} = await open("/404", {}, async (page) => {
+    ({mend} = await without(page, file(name), fault));
+  });
+  await page.goto(page.url().replace("/404", path), {waitUntil: "domcontentloaded"});
+  return {page, mend: () => mend()};
+}
+
+describe("one file that does not come", () => {
+  it.each<[string, Fault]>([
+    ["/", "404"],
+    ["/slides", "garbage"],
+    ["/embed/compass", "never"]
+  ])("costs one figure of %s, which comes back at a press (%s)", async (path, fault) => {
+    const {page, mend} = await openWithout(path, "compass", fault);
+    const ids = path.startsWith("/embed") ? ["compass"] : [...figures, "quiz"];
+    if (path === "/slides") await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
+    expect(await readThrough(page, ids)).toMatchObject({missing: ["compass"], told: false, raw: []});
+    const notice = page.locator("#compass > .unloaded");
+    expect(await notice.textContent()).toContain(
+      "This figure could not be loaded. What stands here is a picture of it."
+    );
+    expect(await page.locator("#compass > .still img").count()).toBeGreaterThan(0);
+    mend();
+    await tryAgain(page);
+    expect(await readThrough(page, ids)).toMatchObject({live: ids, missing: [], raw: []});
+    expect(await page.locator(".unloaded, .still").count()).toBe(0);
+  });
+
+  it.each<[string, Fault]>([
+    ["/", "404"],
+    ["/slides", "never"],
+    ["/lab", "garbage"]
+  ])("that all of %s needs leaves the text and the pictures, and comes back at a press (%s)", async (path, fault) => {
+    const {page, mend} = await openWithout(path, "base", fault);
+    await page.locator("main > .unloaded button").waitFor();
+    expect(await page.locator("main > .unloaded").textContent()).toContain(
+      "Some parts of this page could not be loaded."
+    );
+    expect(await page.locator("h1").first().isVisible()).toBe(true);
+    expect(await page.locator("figure .still img").count()).toBeGreaterThan(0);
+    if (path === "/slides") expect(await page.locator(".slides > section:visible").count()).toBeGreaterThan(10);
+    mend();
+    await page.locator("main > .unloaded button").click();
+    const ids = path === "/lab" ? ["lab", "pair"] : figures;
+    if (path === "/slides") await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
+    expect(await readThrough(page, ids)).toMatchObject({live: ids, missing: [], told: false, raw: []});
+    if (path === "/slides") expect(await page.locator(".slides > section:visible").count()).toBeLessThan(10);
+  });
+});
+
+describe("a browser that is too old", () => {
+  it.each([
+    ["/", "delete Array.prototype.at"],
+    ["/slides", "delete Array.prototype.findLast"],
+    ["/lab", "delete window.IntersectionObserver"],
+    ["/embed/match", "CSS.supports = (...of) => !String(of).includes('light-dark')"]
+  ])("gets the article of %s, with pictures and one sentence (%s)", async (path, script) => {
+    const {page, errors} = await open(path, {}, (page) => page.addInitScript(script));
+    await page.locator("main > .unloaded").waitFor();
+    expect(await page.locator("main > .unloaded").textContent()).toMatch(
+      /^Your browser is too old for the live figures/
+    );
+    expect(await page.locator("main > .unloaded button").count()).toBe(0);
+    expect(await page.locator("h1, h2, figcaption").first().isVisible()).toBe(true);
+    expect(await page.locator("figure .still:visible").count()).toBeGreaterThan(0);
+    if (path === "/slides") expect(await page.locator(".slides > section:visible").count()).toBeGreaterThan(10);
+    expect(errors).toEqual([]);
+  });
+});
