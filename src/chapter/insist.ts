@@ -40,6 +40,7 @@ export async function insist<T>(
       arrived = {value: await Promise.race([attempt, late])};
     } catch (error) {
       console.warn(error);
+      dispatchEvent(new Event("attention-intuition:missing"));
       end ??= failing();
       const notice = showNotice(element);
       // What arrives late is as good.

@@ -9,5 +9,7 @@ export const messages = {
   unloadedPart: "This part could not be loaded.",
   unloadedPage: "Some parts of this page could not be loaded.",
   tryAgain: "Try again",
+  newer: "A new version is ready.",
+  reload: "Reload",
   old: "Your browser is too old for the live figures, so they stand still. What they show by themselves is on this page."
 };

@@ -1,12 +1,22 @@
 // Stands in the head of every page, as a script of its own, before anything is fetched: it starts the page's code once
 // the page has been read, and, where that cannot be, leaves the page as it is without scripts and says why.
 import {fits} from "./browsers.js";
+import {putBack} from "./carry.js";
 import {insist, once} from "./insist.js";
 import {messages} from "./messages.js";
+import {announce, announceIfNewer} from "./newer.js";
 import {loadPart, patience, respell} from "./parts.js";
 
 // The build has every part of the site that is loaded later ask for itself in this way.
-Object.assign(self, {loadPart});
+Object.assign(self, {
+  loadPart: (file: string, from: string) => {
+    const part = loadPart(file, from);
+    part.catch(announceIfNewer);
+    return part;
+  }
+});
+addEventListener("attention-intuition:newer", announce);
+addEventListener("attention-intuition:missing", () => void announceIfNewer());
 
 /** How long a page waits for its style sheet, in milliseconds, before it is shown without. */
 const stylePatience = 5000;
@@ -29,6 +39,7 @@ async function start(): Promise<void> {
   await Promise.all(
     Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"), (link) => styled(link, main))
   );
+  putBack();
   await insist(
     main,
     once(() => loadPart(entry, entry)),

@@ -19,6 +19,8 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
   let loading: Promise<Reader> | undefined;
   let state: ReaderState = {model: "idle", waiting: false, arrived: false};
   const show = (next: ReaderState) => {
+    // The page may be older than what the server has: the script that starts a page finds out.
+    if (next.model === "failed" && state.model !== next.model) dispatchEvent(new Event("attention-intuition:missing"));
     state = next;
     for (const line of lines) line(state);
   };

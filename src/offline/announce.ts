@@ -1,15 +1,9 @@
-import {html} from "htl";
-import {messages} from "./messages.js";
-
-/** Says so when a new version of the site is ready, and changes over to it when the reader asks. */
+/**
+ * Tells the page when a new version of the site is ready, now or later. Other tabs stay with the version that they
+ * have, when one of them changes.
+ */
 export function announce(registration: ServiceWorkerRegistration): void {
-  const show = () => {
-    if (!registration.waiting || document.querySelector(".update")) return;
-    const button = html`<button type="button">${messages.reload}</button>` as HTMLButtonElement;
-    // Every page of the site reloads when the new version takes over.
-    button.onclick = () => registration.waiting?.postMessage({type: "SKIP_WAITING"});
-    document.body.append(html`<div class="update" role="status"><span>${messages.ready}</span>${button}</div>`);
-  };
-  show();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", show));
+  const tell = () => registration.waiting && dispatchEvent(new Event("attention-intuition:newer"));
+  tell();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
 }

@@ -24,7 +24,6 @@ async function run(): Promise<void> {
     const registration = await serviceWorker.register(new URL("../sw.js", import.meta.url));
     // A page that no worker serves has no older version to leave.
     if (!serviceWorker.controller) return;
-    serviceWorker.addEventListener("controllerchange", () => location.reload());
     // A talk is not interrupted; the next visit will do.
     if (!document.querySelector(".reveal")) announce(registration);
   } catch {

@@ -1,4 +1,0 @@
-export const messages = {
-  ready: "A new version is ready.",
-  reload: "Reload"
-};
