@@ -136,13 +136,14 @@ export const messages = {
     women: "women in the occupation",
     ends: ["“she” gives it more", "“he” gives it more"],
     points: (x: number) => (x > 0 ? `+${fixed(100 * x, 0)}` : fixed(100 * x, 0)),
-    counts: "Sentences, each once with “he” and once with “she”",
+    counts:
+      "Sentences, each once with “he” and once with “she”. As expected: with “he” the occupation that we took for a man's gets more; where we did not pick, with the pronoun of most who do the work",
     countColumns: ["measured", "sentences", "so many", "share", "95% interval"],
     rows: {
-      pickedLeans: "picked: “he” gives the one taken for a man's more",
-      pickedChanges: "picked: the favourite changes",
-      leans: "not picked: the pronoun of most who do the work gives the occupation more",
-      changes: "not picked: the favourite changes",
+      pickedLeans: "picked: as expected",
+      pickedChanges: "picked: favourite changes",
+      leans: "not picked: as expected",
+      changes: "not picked: favourite changes",
       he: "not picked: right with “he”",
       she: "not picked: right with “she”"
     },
@@ -170,7 +171,7 @@ export const messages = {
         p: number;
       }
     ) =>
-      `In ${picked.leans} of our ${picked.of} picked sentences, “he” gives the occupation taken for a man's more than “she” does, and in ${picked.changes} the favourite changes with the pronoun. In the ${of} that we did not pick it changes in ${changes}, and the move goes with the share of women by r = ${fixed(r)}, interval ${fixed(low)} to ${fixed(high)}: chance alone gives as much in ${percent(p)} of deals.`
+      `In ${picked.leans} of our ${picked.of} picked sentences, “he” gives the occupation taken for a man's more than “she” does, and in ${picked.changes} the favourite changes with the pronoun. In the ${of} that we did not pick it changes in ${changes}, and the move goes with the share of women by r\u00a0=\u00a0${fixed(r)}, interval ${fixed(low)} to ${fixed(high)}: chance alone gives as much in ${percent(p)} of deals.`
   },
 
   steps: {
