@@ -58,6 +58,7 @@ const elsewhere: Record<string, Record<string, string>> = {
     "lab/figures/pair-lines.ts": "lab/figures/pair.test.ts",
     "method/figures/errors.ts": "method/pictures.test.ts",
     "method/figures/evidence.ts": "method/pictures.test.ts",
+    "method/figures/gender.ts": "method/pictures.test.ts",
     "method/figures/heads.ts": "method/pictures.test.ts",
     "method/figures/intervals.ts": "method/pictures.test.ts",
     "method/figures/learner.ts": "method/pictures.test.ts",
