@@ -408,6 +408,35 @@ describe("what a tinkerer does in the lab", () => {
       .toEqual(["Cats", "purr", "because", "they", "are", "happy"]);
   });
 
+  it("keeps the texts of a visit to return to and to compare, and forgets them with the visit", async () => {
+    const {page, errors} = await openLab();
+    await page.waitForTimeout(1800); // a text is kept once it has stood for a moment
+    await page.locator("#lab .presets button", {hasText: "lost keys"}).click();
+    const kept = page.locator(".history .kept");
+    await expect.poll(() => kept.count(), {timeout: 10_000}).toBe(2);
+    await kept.first().click();
+    await expect.poll(() => labels(page)).toContain("cat");
+    await page.locator(".history button", {hasText: "Compare"}).nth(1).click();
+    await expect.poll(() => page.locator("#pair textarea").first().inputValue()).toContain("keys");
+    await page.locator(".history button", {hasText: "Undo"}).click();
+    await expect.poll(() => labels(page)).toContain("keys");
+    await page.reload();
+    await drawn(page, "lab");
+    expect(await kept.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it("counts pairs of he and she, the reader's own as well", async () => {
+    const {page, errors} = await openLab();
+    await page.locator("#he-she").scrollIntoViewIfNeeded();
+    await drawn(page, "he-she");
+    expect(await reading(page, "he-she")).toContain("In 10 of 12 pairs");
+    await page.locator("#he-she textarea").fill("doctor, nurse\nwizard, witch\n<b>, c");
+    await expect.poll(() => reading(page, "he-she"), {timeout: 30_000}).toMatch(/of 2 pairs .* “<b>, c” is no pair/);
+    expect(await page.locator("#he-she .row .name").allTextContents()).toEqual(["doctor / nurse ", "wizard / witch "]);
+    expect(errors).toEqual([]);
+  });
+
   it("saves the tables of all eight heads on request", async () => {
     const {page} = await openLab();
     await page.locator("#lab .control", {hasText: "All eight heads"}).locator("input").check();

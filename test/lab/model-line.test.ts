@@ -28,4 +28,14 @@ describe("modelLine", () => {
     expect(button.hidden).toBe(true);
     expect([load.mock.calls.length, cancel.mock.calls.length]).toEqual([1, 1]);
   });
+  it("speaks of no other picture where the figure shows none meanwhile", () => {
+    const said = (alone: boolean, arrived = false) => {
+      const {element, show} = modelLine({load: vi.fn(), cancel: vi.fn(), alone});
+      show({model: "idle", waiting: true, arrived});
+      return element.querySelector(".say")!.textContent!;
+    };
+    expect(said(false)).toContain("the picture shows the sentence before");
+    for (const text of [said(true), said(true, true)]) expect(text).not.toContain("picture");
+    expect(said(true, true)).toContain("came with the link");
+  });
 });

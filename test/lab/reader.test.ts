@@ -165,4 +165,34 @@ describe("reader", () => {
     await rest();
     expect([other, got]).toEqual([["mine"], ["theirs"]]);
   });
+  it("reads the same text again where something else than the text has changed", async () => {
+    const {box, asked, got} = setUp();
+    box.read("one");
+    await rest();
+    box.read("one");
+    box.read("one", {again: true});
+    asked[0].done(encodingOf("one"));
+    await rest();
+    expect(asked.map(({text}) => text)).toEqual(["one", "one"]);
+    asked[1].done(encodingOf("one"));
+    await rest();
+    expect(got).toEqual(["one"]);
+  });
+  it("says which text is unread: while the model is not here, and where it cannot be read", async () => {
+    const {reader, asked, state} = setUp();
+    const unread: string[] = [];
+    const box = reader.client(() => {}, undefined, {unread: (text) => unread.push(text)});
+    box.read("early");
+    expect(unread).toEqual(["early"]);
+    state("ready");
+    await rest();
+    asked[0].done(encodingOf("early"));
+    await rest();
+    box.read("late");
+    await rest();
+    expect(unread).toEqual(["early"]); // a moment later it will be here
+    asked[1].fail(new Error("no"));
+    await rest();
+    expect(unread).toEqual(["early", "late"]);
+  });
 });

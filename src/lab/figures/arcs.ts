@@ -75,7 +75,7 @@ function drawArcs(
   const shown = looks.length > mostArcs ? looks.sort((a, b) => b.weight - a.weight).slice(0, mostArcs) : looks;
   svg
     .append("g")
-    .attr("class", name)
+    .attr("class", many ? `${name} many` : name)
     .attr("aria-hidden", "true")
     .selectAll("path")
     .data(shown)

@@ -14,7 +14,7 @@ export {frames, people, writePairs} from "../he-she.js";
 export {watchHeShe} from "../watch-he-she.js";
 
 /** The height of a row and of what stands above the first, in CSS pixels. */
-const tall = 34;
+const tall = 40;
 const header = 30;
 
 /** Of what both people of a sentence get, the part of the first. */
