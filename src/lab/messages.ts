@@ -14,7 +14,7 @@ export const messages = {
   arrived: "This text came with the link. Only the model can read it; until then, the picture shows another sentence.",
   asksOnce: "Only the model can read this text. Your browser fetches it once.",
   asksOnceArrived: "This text came with the link. Only the model can read it; your browser fetches it once.",
-  notRead: "This text has not been read yet",
+  notRead: "The model has still to read this.",
   ready: "The model is here and reads as you type, without the network.",
   unread: "This text could not be read. Change it a little.",
   failed: (kind?: string) =>
