@@ -49,7 +49,7 @@ function stillHtml(
 ): string {
   const html = pictures ? frame.replace("<!--picture-->", () => pictureHtml(pictures, {reading, top, eager})) : frame;
   const room = `--wide: ${heights.wide}px; --narrow: ${heights.narrow}px`;
-  return `<div class="still${opens ? " opens" : ""}" style="${room}">${html}</div>`;
+  return `<div class="still${opens ? " opens" : ""}${eager ? " eager" : ""}" style="${room}">${html}</div>`;
 }
 
 /** A picture for every screen and theme; the browser fetches the one that it shows. */

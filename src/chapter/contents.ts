@@ -19,7 +19,7 @@ export function contents(
   nav.setAttribute("aria-label", messages.contents);
   if (deck) addDeck(nav, deck);
 
-  const where = document.createElement("span");
+  const where = Object.assign(document.createElement("span"), {textContent: messages.place(1, links.length)});
   const button = Object.assign(document.createElement("button"), {type: "button"});
   button.append(messages.contents, " ", where);
   const open = (is: boolean) => button.setAttribute("aria-expanded", String(is));
