@@ -101,7 +101,7 @@ const groups = (
       /_observablehq\//,
       ours(
         "attention",
-        "chapter",
+        "chapter/(?!contents|present-link|terms)", // those are for the page that is read
         "data/handmade",
         "embed",
         "offline",
