@@ -5,7 +5,7 @@ import {learnReading} from "../../../src/components/figures/learn/reading.js";
 import {learn} from "../../../src/components/figures/learn/learn.js";
 import type {Choice} from "../../../src/learner/index.js";
 import {probeSentences as sentences} from "../../../src/learner/index.js";
-import {texts} from "../fixture.js";
+import {markup, texts} from "../fixture.js";
 import {lane, mostly, shown} from "./learn-fixture.js";
 
 const [cat, ball, stop] = [1, 4, 9];
@@ -276,4 +276,12 @@ describe("the reading", () => {
     expect(soft([0.5, 0.5], {status: "diverged", message: "stopped after step 1: loss NaN"})).toBe(
       "The numbers of “soft” have left all bounds (stopped after step 1: loss NaN). Press “Start again”, or choose a smaller learning rate."
     ));
+});
+
+it.each([
+  ["learn", false, ".plot"],
+  ["learn-gaze", true, ".learn-gaze"]
+])("draws %s as before", (name, more, part) => {
+  const figure = draw(learned, "soft", {more, guess: 1, width: 400});
+  return expect(markup(figure.querySelector(part)!)).toMatchFileSnapshot(`../snapshots/${name}.html`);
 });
