@@ -22,7 +22,10 @@ interface LineOptions {
   set?: (change: Change<Moved>) => void;
 }
 
-/** Where there is a line below the other, words are taken by a grip; a finger anywhere else scrolls the page. */
+/** What a line of words leaves empty above its arcs. */
+const above = 48;
+
+/** Where words stand one below the other, words are taken by a grip; a finger anywhere else scrolls the page. */
 const gripWidth = 40;
 
 /** The words in their order, to be dragged or moved by arrow keys, and arcs from the one that asks. */
@@ -33,12 +36,14 @@ export function movableWords(
 ): SVGSVGElement {
   const inOrder = labelsOf(words, order);
   const layout = wordLine(inOrder, width);
-  const {vertical, height} = layout;
+  const {vertical} = layout;
+  const cut = vertical ? 0 : above;
+  const height = layout.height - cut;
   const last = movable(words) - 1;
   const asking = order.indexOf(from);
   const svg = create("svg")
     .attr("class", `word-line ${vertical ? "vertical" : "horizontal"}`)
-    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("viewBox", `0 ${cut} ${width} ${height}`)
     .attr("width", width)
     .attr("height", height)
     .attr("role", "group")
