@@ -33,7 +33,7 @@ export const talk = {
     learn: "Who will learn: soft, hard, both? Hands up before the first step.",
     heatmap: "Find a word that looks at itself. Find one that looks back. Does any head look only ahead?",
     journey: "Which word will “it” be more like afterwards? Take a vote before the last step.",
-    "what-a-weight-does-not-tell-you": "Who is soft: the cat or the mat? What will the head say? Vote before you look.",
+    pairs: "Who is soft: the cat or the mat? What will the head say? Vote before you look.",
     "check-yourself": "Let the room vote on every answer, then press on."
   } as Readonly<Record<string, string>>
 };

@@ -13,7 +13,7 @@ const patience = 20_000;
 export function arrival(section: Element): Promise<Shown> {
   return observe(section, () => {
     const shown = section.querySelector(":not(.still) > .frame, .quiz");
-    return isSteppable(shown) ? shown : undefined;
+    return isSteppable(shown) || shown?.matches(".quiz") ? shown! : undefined;
   });
 }
 

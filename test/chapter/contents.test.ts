@@ -66,7 +66,7 @@ it("opens by its button, and closes by Escape, by a press beside it and by a cho
 it("ends with the way to the slide of the section on screen", () => {
   const link = list().querySelector<HTMLAnchorElement>("li:last-child a.present")!;
   link.dispatchEvent(new Event("pointerdown"));
-  expect(link.href).toBe("https://example.org/slides#/1");
+  expect(link.href).toBe("https://example.org/slides#/2");
 });
 
 it("listens no longer than its cell lives, and does nothing on a page without a list", async () => {

@@ -23,7 +23,7 @@ function deck() {
     dx: held(0, (x) => x < 10)
   });
   shown.value = {n: 7, dx: 1};
-  sync = synchronise();
+  sync = synchronise({position: () => ({slide: "", step: -1, paused: false, code: false}), go: () => {}});
   sync.add("compass", shown);
   const other = new BroadcastChannel("attention-intuition-deck");
   channels.push(other);
@@ -33,18 +33,18 @@ function deck() {
 it.each([
   null,
   "compass",
-  {id: "compass", value: null},
-  {id: "compass", value: []},
-  {id: "compass", value: {}},
-  {id: "compass", value: {n: "6", dx: 1}},
-  {id: "compass", value: {n: 6, dx: [1]}},
-  {id: "compass", value: {n: 6, dx: 99}},
-  {id: "compass", value: {n: 1e308, dx: 1}},
-  {id: ["compass"], value: {n: 6, dx: 1}}
+  {type: "value", id: "compass", value: null},
+  {type: "value", id: "compass", value: []},
+  {type: "value", id: "compass", value: {}},
+  {type: "value", id: "compass", value: {n: "6", dx: 1}},
+  {type: "value", id: "compass", value: {n: 6, dx: [1]}},
+  {type: "value", id: "compass", value: {n: 6, dx: 99}},
+  {type: "value", id: "compass", value: {n: 1e308, dx: 1}},
+  {type: "value", id: ["compass"], value: {n: 6, dx: 1}}
 ])("a bad message changes nothing and stops nothing: %o", async (bad) => {
   const {shown, say} = deck();
   say(bad);
-  say({id: "compass", value: {n: 6, dx: 2}});
+  say({type: "value", id: "compass", value: {n: 6, dx: 2}});
   await expect.poll(() => shown.value).toEqual({n: 6, dx: 2});
   shown.value = {n: 7, dx: 1};
   say(bad);

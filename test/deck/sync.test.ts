@@ -34,6 +34,7 @@ function figure(): Figure {
       {label: "one", values: {a: 1}},
       {label: "two", values: {a: 2}}
     ],
+    accepts: () => true,
     apply({values}: {values: object}) {
       element.value = {...defaults, ...values};
       element.dispatchEvent(new Event("input"));
