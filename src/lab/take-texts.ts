@@ -2,11 +2,28 @@ import type {Figure} from "../components/types.js";
 import {linesOf, textOfFile} from "./lines.js";
 import {messages} from "./messages.js";
 
+/** The place below a box where what arrives in many lines is offered, above what stands there anyway. */
+export interface Incoming {
+  element: HTMLElement;
+  /** Lets a figure take what is pasted into its box or dropped on it. */
+  takeFor(figure: Figure<{text: string}>): void;
+}
+
+/** Makes such a place. */
+export function createIncoming(below: Element): Incoming {
+  const element = document.createElement("div");
+  const host = document.createElement("div");
+  host.className = "incoming";
+  host.setAttribute("role", "status");
+  element.append(host, below);
+  return {element, takeFor: (figure) => takeTexts(figure, host)};
+}
+
 /**
  * Lets a figure take what is pasted into its box or dropped on it as a file: a text of many lines is offered line by
  * line in `host`, and there is said why a file is not taken.
  */
-export function takeTexts(figure: Figure<{text: string}>, host: HTMLElement): void {
+function takeTexts(figure: Figure<{text: string}>, host: HTMLElement): void {
   let last = 0;
   const offer = async (text: string): Promise<void> => {
     const own = ++last;

@@ -439,7 +439,7 @@ describe("what a tinkerer does in the lab", () => {
 
   it("saves the tables of all eight heads on request", async () => {
     const {page} = await openLab();
-    await page.locator("#lab .control", {hasText: "All eight heads"}).locator("input").check();
+    await page.locator("#lab .control", {hasText: "in CSV and JSON"}).locator("input").check();
     const lines = (await save(page, "lab", "CSV")).bytes.toString().trim().split("\r\n");
     expect([lines[0], lines.length]).toEqual(["head,query,key,weight", 1 + 8 * 10 * 10]);
   });

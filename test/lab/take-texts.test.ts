@@ -2,7 +2,7 @@
 import {describe, expect, it, vi} from "vitest";
 import type {Figure} from "../../src/components/types.js";
 import {linesOf, mostLines, textOfFile} from "../../src/lab/lines.js";
-import {takeTexts} from "../../src/lab/take-texts.js";
+import {createIncoming} from "../../src/lab/take-texts.js";
 
 describe("linesOf", () => {
   it("are those that hold something, whatever ends them", () => {
@@ -21,15 +21,16 @@ describe("textOfFile", () => {
   });
 });
 
-describe("takeTexts", () => {
+describe("createIncoming", () => {
   function setUp() {
     const figure = document.createElement("div") as unknown as Figure<{text: string}>;
     const box = document.createElement("textarea");
-    const host = document.createElement("div");
-    figure.append(box, host);
+    const incoming = createIncoming(document.createElement("p"));
+    const host = incoming.element.querySelector<HTMLElement>(".incoming")!;
+    figure.append(box, incoming.element);
     const set = vi.fn();
     figure.set = set;
-    takeTexts(figure, host);
+    incoming.takeFor(figure);
     return {figure, box, host, set};
   }
   const paste = (text: string) =>

@@ -24,7 +24,7 @@ export function textBox({
   label: string;
   value?: string;
   suggestions?: readonly Suggestion[];
-  under?: Node;
+  under?: Element;
 }): Control<string> {
   const id = `text-${++count}`;
   const box = html`<textarea

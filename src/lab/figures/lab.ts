@@ -52,7 +52,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
 
   const without = (element: HTMLElement, reading: string): Drawing => {
     queue.schedule([]);
-    figure.replaceChildren(element);
+    if (figure.firstChild !== element) figure.replaceChildren(element);
     return drawing(figure, reading, noFiles);
   };
 

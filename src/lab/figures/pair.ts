@@ -38,7 +38,8 @@ export function createPairPicture(modelLine: Element): PairPicture {
     draw(pair, {head, row, width = 640, set}) {
       if (pair.unread) {
         queue.schedule([]);
-        figure.replaceChildren(unread.show([pair.first.text, pair.second.text]));
+        const waiting = unread.show([pair.first.text, pair.second.text]);
+        if (figure.firstChild !== waiting) figure.replaceChildren(waiting);
         return drawing(figure, messages.notRead, {tables: undefined, csv: undefined, json: undefined});
       }
       unread.leave();

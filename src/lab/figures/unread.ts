@@ -12,18 +12,23 @@ export interface Unread {
 
 /** Makes such a place; `line` is the line about the model, with the button that loads it. */
 export function createUnread(line: Element): Unread {
-  const host = create("div").attr("class", "unread").node()! as HTMLElement;
+  const host = create("div").attr("class", "unread");
+  host.append("p").attr("class", "quiet").text(messages.notRead);
+  const said = host.append("div");
+  const element = host.node()! as HTMLElement;
   const gap = create("div").attr("class", "model-gap").node()!; // so that nothing moves meanwhile
   return {
     show(texts) {
-      if (!host.contains(line)) line.replaceWith(gap);
-      const title = create("p").attr("class", "quiet").text(messages.notRead).node()!;
-      const lines = texts.map((text) => create("p").attr("class", "text").attr("dir", "auto").text(titleLine(text)));
-      host.replaceChildren(title, ...lines.map((d) => d.node()!), line);
-      return host;
+      // Once it is here the line stays untouched: somebody may be pressing its button.
+      if (!element.contains(line)) {
+        line.replaceWith(gap);
+        element.append(line);
+      }
+      said.selectAll("p").data(texts).join("p").attr("class", "text").attr("dir", "auto").text(titleLine);
+      return element;
     },
     leave() {
-      if (host.contains(line)) gap.replaceWith(line);
+      if (element.contains(line)) gap.replaceWith(line);
     }
   };
 }

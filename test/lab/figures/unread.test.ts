@@ -11,6 +11,7 @@ it("takes the line about the model from its place, keeps the place, and gives th
     const element = unread.show([text]);
     expect(element.querySelector(".text")!.textContent).toBe(text);
     expect([element.contains(line), home.children.length]).toEqual([true, 1]);
+    expect(element.querySelectorAll(".text")).toHaveLength(1);
   }
   unread.leave();
   expect([...home.children]).toEqual([line]);
