@@ -11,11 +11,14 @@ export type ModelState = Omit<ReaderState, "error"> & {error?: Error & {kind?: s
  */
 const deaf = 500;
 
+/** `"moved"`: what waits is not a text that came with a link, but words that the reader has moved. */
+export type Alone = boolean | "moved";
+
 /**
  * One quiet line about the model: what is there, how far the download is, and the one button that fits. `alone`: it
  * stands by a figure that shows no picture of another text meanwhile.
  */
-export function modelLine({load, cancel, alone}: {load: () => void; cancel: () => void; alone?: boolean}): {
+export function modelLine({load, cancel, alone}: {load: () => void; cancel: () => void; alone?: Alone}): {
   element: HTMLElement;
   show(state: ModelState): void;
 } {
@@ -51,10 +54,10 @@ export function modelLine({load, cancel, alone}: {load: () => void; cancel: () =
   return {element, show};
 }
 
-function sentenceOf({model, progress, error, waiting, arrived}: ModelState, alone = false): string {
+function sentenceOf({model, progress, error, waiting, arrived}: ModelState, alone: Alone = false): string {
   if (model === "loading") return messages.loading(progress?.received ?? 0, progress?.total ?? null);
   if (model === "failed") return messages.failed(error?.kind);
   if (model === "ready") return error ? messages.unread : messages.ready;
-  if (alone && waiting) return arrived ? messages.asksOnceArrived : messages.asksOnce;
+  if (alone && waiting) return arrived && alone !== "moved" ? messages.asksOnceArrived : messages.asksOnce;
   return arrived ? messages.arrived : waiting ? messages.waiting : messages.idle;
 }

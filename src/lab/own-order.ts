@@ -38,7 +38,7 @@ export function watchOrder(
   figure: Figure<Values>,
   {known, deliver}: {known: OrderSentences; deliver: (own: OwnOrder) => void}
 ): () => void {
-  const line = model.line();
+  const line = model.line({alone: "moved"});
   let last: Values | undefined;
   let typed: Words | undefined; // the reader's own text, once it has been read
   let answers: OrderAnswers | undefined;

@@ -1,3 +1,4 @@
+import type {Alone} from "./model-line.js";
 import {modelLine} from "./model-line.js";
 import type {Client, Reader, ReaderState} from "./reader.js";
 
@@ -9,7 +10,7 @@ export interface PageModel {
   /** As `Reader.client`. */
   client: Reader["client"];
   /** A new line about the model, with the button that loads it; `alone` as in `modelLine`. */
-  line(options?: {alone?: boolean}): HTMLElement;
+  line(options?: {alone?: Alone}): HTMLElement;
 }
 
 /** Makes the model of a page, whose files are at `url` and `kernelUrl`. */

@@ -106,6 +106,7 @@ describe("what nobody has read", () => {
     expect(fetched).toEqual([]);
     const button = page.locator("#order .stage .model button");
     expect(await button.textContent()).toContain("Load the model");
+    expect(await page.locator("#order .stage .say").textContent()).toMatch(/^Only the model can read this text/);
     await button.click();
     await expectReading(page, "order", /Where places are known, its answer changes: cosine 0\.9/);
     expect(fetched).toContain("encoder");

@@ -38,4 +38,13 @@ describe("modelLine", () => {
     for (const text of [said(true), said(true, true)]) expect(text).not.toContain("picture");
     expect(said(true, true)).toContain("came with the link");
   });
+  it("speaks of a link only where a text came with one, and not where words were moved", () => {
+    const said = (alone: boolean | "moved") => {
+      const {element, show} = modelLine({load: vi.fn(), cancel: vi.fn(), alone});
+      show({model: "idle", waiting: true, arrived: true});
+      return element.querySelector(".say")!.textContent;
+    };
+    expect(said(true)).toMatch(/came with the link/);
+    expect(said("moved")).toMatch(/^Only the model can read this text/);
+  });
 });
