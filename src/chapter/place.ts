@@ -37,7 +37,12 @@ export function place(id: string, options: LinkOptions = {}): Place {
       const address = this.embed?.() ?? this.link!();
       return address === undefined ? undefined : (await import("./qr.js")).qrPanel(address);
     },
-    ...(behind === "?" ? {embed: () => state(new URL(`./embed/${id}`, homePage(on)))!} : {})
+    ...(behind === "?"
+      ? {
+          embed: () => state(new URL(`./embed/${id}`, homePage(on)))!,
+          modules: new URL("./modules", homePage(on)).href
+        }
+      : {})
   };
 }
 

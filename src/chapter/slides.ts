@@ -2,6 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import {termsIn} from "./glossary.js";
 import type {Chapter, Part, Term} from "./parse.js";
 import {talk} from "./talk.js";
+import {ask, closingSlide, questionSlide} from "./talk-slides.js";
 
 /** What the deck says of itself where a link to it is shown. */
 export const slidesDescription = "The chapter as slides, with live figures and speaker notes.";
@@ -79,59 +80,6 @@ ${closingSlide(parts)}
 </div>
 </div>
 `;
-}
-
-/** The question that the talk begins with: it is asked, and nothing on the slide answers it. */
-function questionSlide(): string {
-  const {title, key, sentence, ask: asked, notes} = talk.question;
-  const [before, word, after] = sentence;
-  return `<section id="question-slide" class="question-slide" data-timing="60">
-
-<h2>${title}</h2>
-
-<p class="key">${key}</p>
-
-<p class="sentence">${before} <mark>${word}</mark> ${after}</p>
-
-<p class="ask">${asked}</p>
-
-<aside class="notes">
-
-${ask(notes)}
-
-</aside>
-</section>`;
-}
-
-/** The slide to leave on: the first sentence to take away, where the chapter is, and what the chapter says is next. */
-function closingSlide(parts: readonly Part[]): string {
-  const {title, next, address, notes} = talk.closing;
-  const shown = parts.filter(({figure, panel}) => !figure && !panel).flatMap(({prose}) => prose);
-  const [, first = ""] = shown.flatMap((text) => /^1\. (.+)$/m.exec(text) ?? []);
-  return `<section id="closing-slide" class="closing-slide" data-timing="60">
-
-<h2>${title}</h2>
-
-<div class="remember">
-
-${first}
-
-</div>
-
-<div class="where" data-address="./"><p>${address}</p></div>
-
-<p class="next"><b>${next}:</b> ${parts.at(-1)?.key ?? ""}</p>
-
-<aside class="notes">
-
-${ask(notes)}
-
-</aside>
-</section>`;
-}
-
-function ask(text: string): string {
-  return `<p><b>${talk.askRoom}</b> ${text}</p>`;
 }
 
 function namesOf(terms: readonly Term[]): string {

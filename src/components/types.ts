@@ -9,6 +9,20 @@ export interface Table {
   rows: readonly (readonly (string | number)[])[];
 }
 
+/** How the module of the figures draws the same, in a page of one's own. */
+export interface Recipe {
+  /** The name of the drawing in the module. */
+  draws: string;
+  /** What it gets before its values, each an expression. */
+  args: readonly string[];
+  /** Which of the figure's values it takes. */
+  values: readonly string[];
+  /** What else the module has to give. */
+  uses?: readonly string[];
+  /** Data by the names that `args` use, each an expression in which `read` opens a file of the module's folder. */
+  data: Readonly<Record<string, string>>;
+}
+
 /** Where a figure stands: on a page, on a slide, on a sheet of paper, or alone in a frame of somebody else's page. */
 export type Stand = "page" | "slide" | "paper" | "embed";
 
@@ -30,6 +44,8 @@ export interface Place {
   linkNote?: () => string | undefined;
   /** That address, or that of a page which shows the figure alone, as a code that phones read, unless too long. */
   qr?: () => Promise<HTMLElement | undefined>;
+  /** The folder of the module of the figures. Without it the figure has no code to take away. */
+  modules?: string;
   /** A page that shows the figure alone, with its values. Without it the figure cannot be embedded. */
   embed?: () => string;
 }
@@ -47,6 +63,8 @@ export type Drawing = Element & {
   csv?: () => readonly Table[];
   /** The JSON file, for figures that have one. */
   json?: () => string;
+  /** How to draw it in a page of one's own. */
+  recipe?: Recipe;
   /** The lines above the picture in a file; by default the figure's title and the reading. */
   heading?: () => readonly string[];
   /** The name of a file without its ending; by default made of the figure's id. */

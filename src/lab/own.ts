@@ -138,6 +138,7 @@ export function withQuestion(shelves: Library, {question, match}: OwnQuestion): 
   if (!match) return shelves;
   return {
     ...shelves,
+    own: true,
     questions: [...shelves.questions, question],
     matches: [...shelves.matches, match]
   };

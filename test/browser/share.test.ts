@@ -1,20 +1,9 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, figures, openPanel, reading, save, site} from "./site.js";
+import {change, drawn, expectReading, figures, openPanel, reading, save, site} from "./site.js";
 
 const {open, origin} = site();
 const panel = (page: Page, id: string) => page.locator(`#${id} .share-panel`);
-
-/** Puts figure `id` into the state of one of its presets, which differs from the default. */
-async function change(page: Page, id: string): Promise<void> {
-  await drawn(page, id);
-  await page.evaluate((id) => {
-    type Play = HTMLElement & {presets: {values: object}[]; apply(preset: object): void};
-    const play = document.querySelector<Play>(`#${id} .frame`)!;
-    play.apply(play.presets.findLast(({values}) => Object.keys(values).length > 0)!);
-  }, id);
-  await page.waitForTimeout(400); // the address follows when the values have come to rest
-}
 
 /** Opens the table and saves the files of figure `id`, which reads `said`. */
 async function files(page: Page, id: string, said: string): Promise<void> {

@@ -112,7 +112,11 @@ export async function expectReading(page: Page, id: string, wanted: string | Reg
 }
 
 /** Opens what a button of the row under figure `id` opens: its link, its numbers, its files, the way to embed it. */
-export async function openPanel(page: Page, id: string, name: "Share" | "Table" | "Save" | "Embed"): Promise<Locator> {
+export async function openPanel(
+  page: Page,
+  id: string,
+  name: "Share" | "Table" | "Save" | "Embed" | "Code"
+): Promise<Locator> {
   const toggle = page.locator(`#${id} .share-buttons button`, {hasText: name});
   // Without waiting until it stands still in the middle of the screen, which takes a while on a long page.
   if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.dispatchEvent("click");
@@ -126,4 +130,15 @@ export async function save(page: Page, id: string, kind: string): Promise<{name:
   const button = (await openPanel(page, id, "Save")).locator("button", {hasText: kind});
   const [download] = await Promise.all([page.waitForEvent("download"), button.dispatchEvent("click")]);
   return {name: download.suggestedFilename(), bytes: await readFile((await download.path())!)};
+}
+
+/** Puts figure `id` into the state of one of its presets, which differs from the default. */
+export async function change(page: Page, id: string): Promise<void> {
+  await drawn(page, id);
+  await page.evaluate((id) => {
+    type Play = HTMLElement & {presets: {values: object}[]; apply(preset: object): void};
+    const play = document.querySelector<Play>(`#${id} .frame`)!;
+    play.apply(play.presets.findLast(({values}) => Object.keys(values).length > 0)!);
+  }, id);
+  await page.waitForTimeout(400); // the address follows when the values have come to rest
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {beforeEach, describe, expect, it} from "vitest";
 import type {Steppable} from "../../src/deck/steps.js";
-import {Steps} from "../../src/deck/steps.js";
+import {Steps, stepsOf} from "../../src/deck/steps.js";
 
 type Values = {a: number; b: number};
 const presets = [
@@ -66,4 +66,18 @@ describe("Steps", () => {
     steps.go(0);
     expect(play.value).toEqual({a: 1, b: 0});
   });
+});
+
+describe("stepsOf", () => {
+  const defaults: Values = {a: 0, b: 0};
+  const labels = (...values: Partial<Values>[]) =>
+    stepsOf({defaults, presets: values.map((values, i) => ({label: String(i), values}))}).map(({label}) => label);
+  it("leaves out a first step that shows what the slide begins with", () => {
+    expect(labels({}, {a: 1})).toEqual(["1"]);
+    expect(labels({a: 0}, {a: 1})).toEqual(["1"]);
+  });
+  it("leaves out a step that shows the same as the one before", () => {
+    expect(labels({a: 1}, {a: 1, b: 0}, {b: 1})).toEqual(["0", "2"]);
+  });
+  it("keeps the way back to the beginning", () => expect(labels({a: 1}, {}, {a: 2})).toEqual(["0", "1", "2"]));
 });

@@ -29,6 +29,8 @@ const elsewhere: Record<string, Record<string, string>> = {
     "components/share/paint.ts": "browser/share.test.ts",
     "components/share/panels.ts": "browser/share.test.ts",
     "components/share/picture.ts": "browser/share.test.ts",
+    "components/share/code.ts": "browser/code.test.ts",
+    "components/figures/recipe.ts": "browser/code.test.ts",
     "deck/code-screen.ts": "browser/slides.test.ts",
     "deck/codes.ts": "browser/slides.test.ts",
     "deck/copies.ts": "browser/speaker.test.ts",

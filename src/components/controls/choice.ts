@@ -1,6 +1,6 @@
 import * as Inputs from "@observablehq/inputs";
 import type {Control} from "./control.js";
-import {wrap} from "./control.js";
+import {callOf, wrap} from "./control.js";
 
 interface ChoiceOptions<T> {
   label: string;
@@ -26,5 +26,9 @@ export function radio<T>(
   const box = input.querySelector("div")!;
   box.setAttribute("role", "radiogroup");
   box.setAttribute("aria-label", label);
-  return wrap(input, {accepts: (x) => values.includes(x), above});
+  return wrap(input, {
+    accepts: (x) => values.includes(x),
+    above,
+    code: (value) => callOf("radio", values, {label, value})
+  });
 }

@@ -3,7 +3,24 @@
  * a person changes it, and which knows the values it can take. `held` marks a value without a control of its own;
  * `above`, a control that stands above the picture because it changes the picture's height.
  */
-export type Control<T> = HTMLElement & {value: T; accepts(value: T): boolean; held?: boolean; above?: boolean};
+export type Control<T> = HTMLElement & {
+  value: T;
+  accepts(value: T): boolean;
+  held?: boolean;
+  above?: boolean;
+  code?: ControlCode<T>;
+};
+
+/** The code that makes the same control at a value, with names of `modules/attention.js`. */
+export type ControlCode<T> = (value: T) => string;
+
+/** Writes a call: a name, what comes first, and options, undefined ones left out. */
+export function callOf(name: string, first: unknown, options: Record<string, unknown>): string {
+  const list = Object.entries(options).flatMap(([key, value]) =>
+    value === undefined || value === false ? [] : [`${key}: ${JSON.stringify(value)}`]
+  );
+  return `${name}(${first === undefined ? "" : `${JSON.stringify(first).replaceAll(",", ", ")}, `}{${list.join(", ")}})`;
+}
 
 /** Makes an element a control of a value. */
 export function control<T>(
@@ -12,7 +29,14 @@ export function control<T>(
     get,
     set,
     ...rest
-  }: {get: () => T; set: (value: T) => void; accepts: (value: T) => boolean; held?: boolean; above?: boolean}
+  }: {
+    get: () => T;
+    set: (value: T) => void;
+    accepts: (value: T) => boolean;
+    held?: boolean;
+    above?: boolean;
+    code?: ControlCode<T>;
+  }
 ): Control<T> {
   return Object.assign(Object.defineProperty(element, "value", {get, set}), rest) as unknown as Control<T>;
 }
@@ -20,10 +44,14 @@ export function control<T>(
 /** Makes one of Observable's inputs a control. */
 export function wrap<T>(
   input: HTMLElement & {value: T},
-  {accepts, get = () => input.value, above}: {accepts: (value: T) => boolean; get?: () => T; above?: boolean}
+  {
+    accepts,
+    get = () => input.value,
+    ...rest
+  }: {accepts: (value: T) => boolean; get?: () => T; above?: boolean; code?: ControlCode<T>}
 ): Control<T> {
   const element = document.createElement("div");
   element.className = "control";
   element.append(input);
-  return control(element, {get, set: (x) => (input.value = x), accepts, above});
+  return control(element, {get, set: (x) => (input.value = x), accepts, ...rest});
 }

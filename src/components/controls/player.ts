@@ -1,5 +1,5 @@
 import type {Control} from "./control.js";
-import {control} from "./control.js";
+import {callOf, control} from "./control.js";
 import {messages} from "./messages.js";
 import {range} from "./slider.js";
 
@@ -60,6 +60,7 @@ export function player({
       stop();
       input.value = x;
     },
-    accepts: (x) => Number.isInteger(x) && x >= 0 && x <= max
+    accepts: (x) => Number.isInteger(x) && x >= 0 && x <= max,
+    code: (value) => callOf("player", undefined, {label, max, value})
   });
 }

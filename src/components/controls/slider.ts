@@ -1,6 +1,6 @@
 import * as Inputs from "@observablehq/inputs";
 import type {Control} from "./control.js";
-import {wrap} from "./control.js";
+import {callOf, wrap} from "./control.js";
 
 /**
  * A slider with its number beside it.
@@ -23,7 +23,8 @@ export function slider(
   return wrap(input, {
     get: () => round(input.value),
     accepts: (x) => Number.isFinite(x) && x >= min && x <= max,
-    above
+    above,
+    code: (value) => callOf("slider", [min, max], {label, value, step, log})
   });
 }
 

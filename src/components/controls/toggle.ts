@@ -1,6 +1,6 @@
 import * as Inputs from "@observablehq/inputs";
 import type {Control} from "./control.js";
-import {wrap} from "./control.js";
+import {callOf, wrap} from "./control.js";
 
 /** A box to tick. */
 export function toggle({
@@ -12,5 +12,9 @@ export function toggle({
   value?: boolean;
   above?: boolean;
 }): Control<boolean> {
-  return wrap(Inputs.toggle({label, value}), {accepts: (x) => typeof x === "boolean", above});
+  return wrap(Inputs.toggle({label, value}), {
+    accepts: (x) => typeof x === "boolean",
+    above,
+    code: (value) => callOf("toggle", undefined, {label, value})
+  });
 }

@@ -57,7 +57,11 @@ export function figure<V extends object>(
     drawn: () => element.dispatchEvent(new Event("drawn")),
     invalidation
   });
-  const row = share ? shareRow(stage.element, place) : undefined;
+  const controlCode = (name: string) => {
+    const {code, value} = controls[name as keyof V];
+    return code?.(value) ?? `held(${JSON.stringify(value)})`;
+  };
+  const row = share ? shareRow(stage.element, place, controlCode) : undefined;
   const buttons = presets.map((preset) => {
     const button = html`<button type="button" aria-pressed="false">${preset.label}</button>` as HTMLButtonElement;
     button.onclick = () => element.apply(preset);

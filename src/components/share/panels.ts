@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Drawing, Place} from "../types.js";
+import {frameworkCode, htmlCode} from "./code.js";
 import {tablesToCsv} from "./csv.js";
 import {messages} from "./messages.js";
 import {escape} from "./paint.js";
@@ -8,7 +9,7 @@ import {copyField, saveFile} from "./save.js";
 import {tablesToElement} from "./table.js";
 
 /** What the row under a figure can open. */
-export type Panel = "share" | "table" | "save" | "embed";
+export type Panel = "share" | "table" | "save" | "embed" | "code";
 
 /**
  * What each button of the row under a figure opens. `shown`: what is on `stage` now; `status`: where what came of it
@@ -18,11 +19,13 @@ export function panels({
   stage,
   place,
   status,
+  controlCode,
   shown
 }: {
   stage: HTMLElement;
   place: Place;
   status: HTMLElement;
+  controlCode: (name: string) => string;
   shown: () => Drawing | undefined;
 }): Record<Panel, () => Element[]> {
   const tables = () => shown()?.tables?.() ?? [];
@@ -62,6 +65,26 @@ export function panels({
     return [messages.snippet, field, actions(button(messages.copy, () => copyField(field, status)))];
   };
 
+  const code = () => {
+    const recipe = shown()?.recipe;
+    if (!recipe) return [messages.noCode];
+    const field = html`<textarea
+      readonly
+      rows="12"
+      wrap="off"
+      aria-label=${messages.codeOf}
+    ></textarea>` as HTMLTextAreaElement;
+    const text = {id: place.id, modules: place.modules!, recipe, controlCode};
+    field.value = htmlCode(text);
+    const copy = (label: string, value: string) =>
+      button(label, () => {
+        field.value = value;
+        return copyField(field, status);
+      });
+    const buttons = actions(copy(messages.forPage, htmlCode(text)), copy(messages.forFramework, frameworkCode(text)));
+    return [messages.codeOf, buttons, field];
+  };
+
   const picture = () => {
     const drawing = shown();
     drawing?.finish?.();
@@ -94,7 +117,13 @@ export function panels({
 
   const elements = (parts: () => (Element | string)[]) => () =>
     parts().map((part) => (typeof part === "string" ? (html`<p>${part}</p>` as HTMLElement) : part));
-  return {share: elements(share), table: elements(table), save: elements(save), embed: elements(embed)};
+  return {
+    share: elements(share),
+    table: elements(table),
+    save: elements(save),
+    embed: elements(embed),
+    code: elements(code)
+  };
 }
 
 /** An `<iframe>` that shows the figure on `stage` alone, with its values and as high as it is now. */

@@ -12,7 +12,7 @@ const rest = 250;
 
 /**
  * A row of buttons under a figure, and the panels they open: its link, its numbers as tables, its files, the way to
- * embed it.
+ * embed it, and its code.
  */
 export interface ShareRow {
   element: HTMLElement;
@@ -20,8 +20,11 @@ export interface ShareRow {
   show(drawing: Drawing): void;
 }
 
-/** Makes the row for the figure whose picture stands on `stage`. Panels are loaded and made when one is opened. */
-export function shareRow(stage: HTMLElement, place: Place): ShareRow {
+/**
+ * Makes the row for the figure whose picture stands on `stage`. Panels are loaded and made when one is opened.
+ * `controlCode`: the code that makes the control of a value as it is now.
+ */
+export function shareRow(stage: HTMLElement, place: Place, controlCode: (name: string) => string = () => ""): ShareRow {
   let shown: Drawing | undefined;
   let open: Panel | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +33,9 @@ export function shareRow(stage: HTMLElement, place: Place): ShareRow {
   const status = html`<p class="share-status" role="status"></p>` as HTMLElement;
 
   const fill = async () => {
-    loaded ??= import("./panels.js").then(({panels}) => panels({stage, place, status, shown: () => shown}));
+    loaded ??= import("./panels.js").then(({panels}) =>
+      panels({stage, place, status, controlCode, shown: () => shown})
+    );
     const all = await loaded.catch(() => {
       loaded = undefined; // the next press tries again
       status.textContent = messages.unloaded;
@@ -39,6 +44,7 @@ export function shareRow(stage: HTMLElement, place: Place): ShareRow {
   };
   const kinds: Panel[] = [...(place.link ? ["share" as const] : []), "table", "save"];
   if (place.embed) kinds.push("embed");
+  if (place.modules) kinds.push("code");
   const toggles = kinds.map((kind) => {
     const toggle = html`<button type="button" aria-expanded="false">${messages[kind]}</button>` as HTMLButtonElement;
     toggle.onclick = () => {

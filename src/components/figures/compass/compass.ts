@@ -7,6 +7,7 @@ import {drawing} from "../../types.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
 import {bars} from "../../charts/bars.js";
+import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
 import {compassTable} from "./table.js";
 
@@ -121,7 +122,13 @@ export function compass(
   const reading =
     dx === 0 && dy === 0 ? messages.real(...names, weights[top], truth[top]) : messages.moved(...names, weights[top]);
   return drawing(figure.node()!, reading, {
-    tables: () => [compassTable(sentence, {query, keys: shadow.keys, weights, truth})]
+    tables: () => [compassTable(sentence, {query, keys: shadow.keys, weights, truth})],
+    recipe: sentenceRecipe(sentence, {
+      draws: "compass",
+      args: ["sentence", "shadow"],
+      values: ["dx", "dy"],
+      data: {shadow: `(await read("compass.json"))[sentence.id]`}
+    })
   });
 }
 

@@ -6,6 +6,7 @@ import type {Drawing, Frame} from "../../types.js";
 import {drawing} from "../../types.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
+import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
 import {dictionaryTable} from "./table.js";
 
@@ -80,6 +81,12 @@ export function dictionary(
     </tfoot>
   </table>`;
   return drawing(table, messages.reading(sentence.words[asked], sentence.words[top], weights[top], sum), {
-    tables: () => [dictionaryTable(sentence.words, {score, weights, values, sum})]
+    tables: () => [dictionaryTable(sentence.words, {score, weights, values, sum})],
+    recipe: sentenceRecipe(sentence, {
+      draws: "dictionary",
+      args: ["sentence", "handmade.map(({value}) => value)"],
+      values: ["asked", "temperature"],
+      uses: ["handmade"]
+    })
   });
 }

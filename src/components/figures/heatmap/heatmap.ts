@@ -7,6 +7,7 @@ import {headNames} from "../../../data/sentence.js";
 import {headPictures} from "../../charts/heads.js";
 import {weightGrid} from "../../charts/weight-grid.js";
 import {weightTable} from "../../charts/weight-table.js";
+import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
 
 /**
@@ -69,7 +70,12 @@ export function heatmap(
     readout
   );
   return drawing(figure, read(head, labels, weights, pinned, causal), {
-    tables: () => [weightTable(labels, weights)]
+    tables: () => [weightTable(labels, weights)],
+    recipe: sentenceRecipe(sentence, {
+      draws: "heatmap",
+      args: ["sentence"],
+      values: ["head", "unit", "causal", "row"]
+    })
   });
 }
 

@@ -12,6 +12,8 @@ export interface Library {
   questions: readonly string[];
   signs: readonly string[];
   matches: readonly (readonly number[])[];
+  /** Whether a question of the reader's own is among them, which is in no file. */
+  own?: boolean;
 }
 
 /** `question`: one of the library's questions; `temperature`: of soft lending, above 0. */
@@ -22,7 +24,7 @@ export interface LibraryValues {
 
 /** Eight shelves with the match of each sign, and what hard and soft lending make of it; below, both reading lists. */
 export function library(
-  {questions, signs, matches}: Library,
+  {questions, signs, matches, own = false}: Library,
   {question, temperature, width = 640, height: room, on = "page"}: LibraryValues & Partial<Frame<LibraryValues>>
 ): Drawing {
   const match = matches[Math.max(0, questions.indexOf(question))];
@@ -96,7 +98,15 @@ export function library(
   }
 
   return drawing(svg.node()!, messages.reading(signs[top], soft[top], perplexity(soft)), {
-    tables: () => [libraryTable(signs, {match, soft, hard})]
+    tables: () => [libraryTable(signs, {match, soft, hard})],
+    recipe: own
+      ? undefined
+      : {
+          draws: "library",
+          args: ["shelves"],
+          values: ["question", "temperature"],
+          data: {shelves: `await read("library.json")`}
+        }
   });
 }
 

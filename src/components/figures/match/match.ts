@@ -67,6 +67,7 @@ export function match(
     </tbody>
   </table>`;
   return drawing(table, nothing ? messages.none : messages.best(top, best), {
-    tables: () => [matchTable(words, {query, score})]
+    tables: () => [matchTable(words, {query, score})],
+    recipe: {draws: "match", args: ["handmade"], values: ["living", "thing", "doing"], uses: ["handmade"], data: {}}
   });
 }

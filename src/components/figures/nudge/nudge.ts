@@ -139,7 +139,8 @@ export function nudge({
   const figure = create("div").attr("class", "nudge").node()!;
   figure.append(losses, slopes);
   return drawing(figure, messages.reading(steps, ball, stuck), {
-    tables: () => nudgeTables(curves, rolled)
+    tables: () => nudgeTables(curves, rolled),
+    recipe: {draws: "nudge", args: [], values: ["angle", "temperature", "steps"], data: {}}
   });
 }
 

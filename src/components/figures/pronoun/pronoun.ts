@@ -7,6 +7,7 @@ import {roving} from "../../charts/keys.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {drawArcs, drawWords} from "../../charts/word-arcs.js";
 import {wordLine} from "../../charts/word-line.js";
+import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
 import {phrase} from "./phrase.js";
 import {pronounTable} from "./table.js";
@@ -22,7 +23,7 @@ export interface PronounValues {
 }
 
 /** What the figure needs of a sentence. An antecedent of −1 means that nobody knows it; then nothing is guessed. */
-type Asked = Pick<Sentence, "text" | "words" | "pronoun" | "antecedent">;
+type Asked = Pick<Sentence, "text" | "words" | "pronoun" | "antecedent"> & Partial<Pick<Sentence, "id">>;
 
 /** The sentence as words, and arcs from the asked word to all others, as wide as a head's weights [query][key]. */
 export function pronoun(
@@ -103,7 +104,13 @@ export function pronoun(
   });
   const reading = read(sentence, from, weights, guess);
   return drawing(svg.node()!, on === "slide" && !open ? `${reading} ${messages.count}` : reading, {
-    tables: () => [pronounTable(sentence.words, {from, weights, hands: votes?.counts})]
+    tables: () => [pronounTable(sentence.words, {from, weights, hands: votes?.counts})],
+    recipe: sentenceRecipe(sentence, {
+      draws: "pronoun",
+      args: ["sentence", "sentence.byWord[nounHead]"],
+      values: ["asked", "guess", "hands"],
+      uses: ["nounHead"]
+    })
   });
 }
 

@@ -7,6 +7,7 @@ import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
 import type {ValueMap} from "./value-map.js";
 import {valueMap} from "./value-map.js";
+import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
 import {softHardTable} from "./table.js";
 
@@ -54,6 +55,12 @@ export function softHard(
   const told = guess >= 0 && soft[top] >= asGoodAsHard;
   const gap = told ? ` ${messages.gap(sentence.words[guess], sentence.words[top], guess === top)}` : "";
   return drawing(figure, reading + gap, {
-    tables: () => [softHardTable(sentence.words, {soft, hard, points: values.points})]
+    tables: () => [softHardTable(sentence.words, {soft, hard, points: values.points})],
+    recipe: sentenceRecipe(sentence, {
+      draws: "softHard",
+      args: ["sentence", "map"],
+      values: ["temperature", "asked", "guess"],
+      data: {map: `await read("value-map.json")`}
+    })
   });
 }
