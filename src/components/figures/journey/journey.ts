@@ -11,7 +11,8 @@ import {journeyTables} from "./tables.js";
 
 /**
  * `step`: 0 question, 1 scores, 2 weights, 3 blend; `noun`: the one that is exchanged for the sentence's own; `looks`:
- * whether the asking word takes anything from the others; `all`: whether to draw all pieces, not only those with weight.
+ * whether the asking word takes anything from the others; `all`: whether to draw all pieces, not only those with
+ * weight.
  */
 export interface JourneyValues {
   step: number;
