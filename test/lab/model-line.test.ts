@@ -29,7 +29,7 @@ describe("modelLine", () => {
     expect([load.mock.calls.length, cancel.mock.calls.length]).toEqual([1, 1]);
   });
   it("speaks of no other picture where the figure shows none meanwhile", () => {
-    const said = (alone: boolean, arrived = false) => {
+    const said = (alone: boolean | "moved", arrived = false) => {
       const {element, show} = modelLine({load: vi.fn(), cancel: vi.fn(), alone});
       show({model: "idle", waiting: true, arrived});
       return element.querySelector(".say")!.textContent!;
@@ -37,6 +37,7 @@ describe("modelLine", () => {
     expect(said(false)).toContain("the picture shows the sentence before");
     for (const text of [said(true), said(true, true)]) expect(text).not.toContain("picture");
     expect(said(true, true)).toContain("came with the link");
+    expect(said("moved", true)).toMatch(/^Only the model can read this text/);
   });
   it("speaks of a link only where a text came with one, and not where words were moved", () => {
     const said = (alone: boolean | "moved") => {
