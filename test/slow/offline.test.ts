@@ -39,6 +39,7 @@ it(`opens ${openings} times without a network, and no module is missing`, {timeo
     await session.send("ServiceWorker.stopAllWorkers");
     await page.goto(own.address + path);
     await stands(page);
+    await page.waitForLoadState("networkidle"); // whoever leaves sooner leaves what the page was still fetching
     expect(problems, `opening ${i + 1}, /${path}`).toEqual([]);
   }
   expect(scripts).toBeGreaterThan(5 * openings);
