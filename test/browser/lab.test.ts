@@ -83,6 +83,7 @@ describe("the lab in a real browser", () => {
     );
     await box.fill(dog);
     await expect.poll(() => fetched.length).toBe(1);
+    await page.waitForTimeout(600); // for its first half second the button is deaf: see model-line.ts
     await model(page).locator("button", {hasText: "Cancel"}).click();
     await page.waitForSelector('#lab .model[data-model="idle"]');
     await box.fill(`${dog} Good dog.`);
