@@ -30,6 +30,7 @@ export const rooms = {
     "components/controls",
     "components/figures",
     "components/frame",
+    "components/share",
     "data",
     "encoder"
   ],
