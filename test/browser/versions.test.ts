@@ -4,7 +4,8 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {writeServiceWorker} from "../../tools/service-worker.js";
 import {ownSite} from "./own-site.js";
-import {drawn} from "./site.js";
+import {readThrough} from "./missing.js";
+import {drawn, figures} from "./site.js";
 
 const own = ownSite();
 
@@ -106,5 +107,24 @@ it("a first visit that was cut off heals at the next", async () => {
   await own.goOffline();
   await page.goto(own.address);
   await drawn(page, "compass");
+  await context.close();
+});
+
+it("a service worker that is stopped in the middle of a load costs nothing", async () => {
+  const {context, page} = await own.visited();
+  await page.reload();
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  for (let i = 0; i < 6; ++i) {
+    const going = page.goto(own.address);
+    await page.waitForTimeout(25 * i);
+    await session.send("ServiceWorker.stopAllWorkers");
+    await going;
+    expect(await readThrough(page, figures), `stopped after ${25 * i} ms`).toMatchObject({
+      live: figures,
+      told: false,
+      raw: []
+    });
+  }
   await context.close();
 });

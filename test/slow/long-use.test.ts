@@ -1,0 +1,133 @@
+// Long use and long texts: what a page holds after many actions, and how long it keeps its reader waiting.
+import type {CDPSession, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {random} from "../../src/learner/random.js";
+import {openDeck} from "../browser/deck.js";
+import {answered, openLab} from "../browser/lab-page.js";
+import {readThrough} from "../browser/missing.js";
+import {drawn, figures, site} from "../browser/site.js";
+import {longestTask} from "./trace.js";
+
+const {open} = site({fresh: true});
+
+interface Held {
+  heap: number;
+  nodes: number;
+  listeners: number;
+}
+
+/** What a page holds once all garbage is gone. */
+async function held(session: CDPSession): Promise<Held> {
+  for (let i = 0; i < 3; ++i) await session.send("HeapProfiler.collectGarbage");
+  const {metrics} = await session.send("Performance.getMetrics");
+  const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+  return {heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners")};
+}
+
+/** Does something that readers do, each time something else, the same in every run. */
+async function act(page: Page, dice: () => number): Promise<void> {
+  await page.evaluate(
+    ([which, how]) => {
+      const controls = Array.from(
+        document.querySelectorAll<HTMLElement>(
+          ".presets button, input[type=range], select, [role=radio], .word[tabindex], input[type=checkbox]"
+        )
+      ).filter((element) => element.getClientRects().length > 0);
+      const element = controls[Math.floor(which * controls.length)];
+      if (!element) return;
+      if (element instanceof HTMLSelectElement) {
+        element.selectedIndex = Math.floor(how * element.options.length);
+        element.dispatchEvent(new Event("input", {bubbles: true}));
+      } else if (element instanceof HTMLInputElement && element.type === "range") {
+        element.valueAsNumber = Number(element.min) + how * (Number(element.max) - Number(element.min));
+        element.dispatchEvent(new Event("input", {bubbles: true}));
+      } else element.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+    },
+    [dice(), dice()]
+  );
+}
+
+/** Acts many times, and compares what the page holds at the end with what it held after the first part. */
+async function grows(page: Page, seed: number, {first, rest}: {first: number; rest: number}, also = async () => {}) {
+  const dice = random(seed);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const run = async (count: number) => {
+    for (let i = 0; i < count; ++i) {
+      await act(page, dice);
+      if (i % 10 === 0) await also();
+    }
+    await page.waitForTimeout(1500);
+    return held(session);
+  };
+  const before = await run(first);
+  const after = await run(rest);
+  console.log(JSON.stringify({before, after}));
+  return (Object.keys(before) as (keyof Held)[]).filter((name) => after[name] > 1.1 * before[name]);
+}
+
+describe("after many actions a page holds no more than 10% more than at the beginning", () => {
+  it("the chapter, printed and resized in between", async () => {
+    const {page, errors} = await open("/");
+    await readThrough(page, figures);
+    let turn = 0;
+    const also = async () => {
+      const width = ++turn % 2 ? 900 : 1280;
+      await page.setViewportSize({width, height: 900});
+      await page.evaluate(() => ["beforeprint", "afterprint"].forEach((name) => dispatchEvent(new Event(name))));
+    };
+    expect(await grows(page, 1, {first: 300, rest: 600}, also)).toEqual([]);
+    expect(errors).toEqual([]);
+  }, 240_000);
+
+  it("the lab", async () => {
+    const {page, errors} = await openLab(open);
+    await drawn(page, "pair");
+    expect(await grows(page, 2, {first: 300, rest: 600})).toEqual([]);
+    expect(errors).toEqual([]);
+  }, 240_000);
+
+  it("the deck, with the arrow keys held down", async () => {
+    const {page, errors} = await openDeck(open);
+    const also = async () => {
+      for (let i = 0; i < 60; ++i) await page.keyboard.press(i < 40 ? "PageDown" : "PageUp");
+    };
+    for (const id of figures) {
+      await page.evaluate((id) => (location.hash = `#/${id}-slide`), id);
+      await drawn(page, id);
+    }
+    expect(await grows(page, 3, {first: 100, rest: 200}, also)).toEqual([]);
+    expect(errors).toEqual([]);
+  }, 240_000);
+});
+
+describe("a text of 10,000 characters keeps nobody waiting for more than 100 ms", () => {
+  const dice = random(7);
+  const noise = Array.from({length: 10_000}, () => String.fromCharCode(33 + Math.floor(dice() * 90))).join("");
+  it.each(["lab", "pair"])(
+    "in %s",
+    async (id) => {
+      const {page, box} = await openLab(open);
+      await box.fill("A short one first.");
+      await page.locator("#lab .model button").click();
+      await answered(page);
+      await drawn(page, id);
+      const own = page.locator(`#${id} textarea`).first();
+      for (const text of [noise, "word ".repeat(2000), "\n".repeat(10_000)]) {
+        const times: number[] = [];
+        for (let i = 0; i < 3; ++i) {
+          await own.fill(`${i}`);
+          await page.waitForTimeout(500);
+          times.push(
+            await longestTask(page, async () => {
+              await own.fill(text);
+              await page.waitForTimeout(1500);
+            })
+          );
+        }
+        expect(times.sort((a, b) => a - b)[1], text.slice(0, 10)).toBeLessThanOrEqual(100);
+      }
+    },
+    120_000
+  );
+});
