@@ -56,7 +56,7 @@ export class Steps {
 
   set history({at, before}: History) {
     this.at = Math.min(at, this.presets.length - 1);
-    this.before = [...before];
+    this.before = before.map((values) => (values && this.figure.accepts(values) ? values : undefined));
   }
 
   /** Goes to a step, −1 to length − 1. */
