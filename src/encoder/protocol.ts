@@ -25,8 +25,8 @@ export type Reply =
 /** The request in what a channel brought, or undefined if it is none. */
 export function readRequest(data: unknown): Request | undefined {
   if (!isObject(data) || !isCount(data.id)) return undefined;
-  const {id, type, url, kernelUrl, text} = data;
-  if (type === "encode") return typeof text === "string" ? {id, type, text} : undefined;
+  const {id, type, url, kernelUrl, text, options} = data;
+  if (type === "encode") return typeof text === "string" && isOptions(options) ? {id, type, text, options} : undefined;
   if (type !== "load" || typeof url !== "string") return undefined;
   if (kernelUrl !== undefined && typeof kernelUrl !== "string") return undefined;
   return {id, type, url, kernelUrl};
@@ -44,6 +44,20 @@ export function readReply(data: unknown): Reply | undefined {
     return undefined;
   if (type === "failed" && !(isObject(error) && typeof error.message === "string")) return undefined;
   return type === "progress" || type === "done" || type === "failed" ? (data as Reply) : undefined;
+}
+
+/** Are these options of `encode`, by their types? Which heads and words there are, the encoder says. */
+function isOptions(value: unknown): value is EncodeOptions | undefined {
+  if (value === undefined) return true;
+  if (!isObject(value)) return false;
+  const {without = {}, ...rest} = value;
+  if (!isObject(without) || !Object.values(rest).every(isSwitch)) return false;
+  const {places, heads = [], words = []} = without;
+  return isSwitch(places) && [heads, words].every((list) => Array.isArray(list) && list.every(isCount));
+}
+
+function isSwitch(value: unknown): boolean {
+  return value === undefined || typeof value === "boolean";
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

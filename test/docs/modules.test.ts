@@ -25,6 +25,7 @@ const elsewhere: Record<string, Record<string, string>> = {
     "chapter/newer.ts": "browser/versions.test.ts",
     "chapter/place.ts": "browser/share.test.ts",
     "chapter/start.ts": "browser/parts.test.ts",
+    "chapter/talk-slides.ts": "chapter/slides.test.ts",
     "components/charts/plot.ts": "slow/pictures.test.ts",
     "components/share/paint.ts": "browser/share.test.ts",
     "components/share/panels.ts": "browser/share.test.ts",

@@ -26,12 +26,19 @@ describe("a request", () => {
   it.each([
     {id: 1, type: "load", url: "/a", kernelUrl: undefined},
     {id: 2, type: "load", url: "/a", kernelUrl: "/b"},
-    {id: 3, type: "encode", text: ""}
+    {id: 3, type: "encode", text: "", options: undefined},
+    {id: 4, type: "encode", text: "a", options: {without: {places: true, heads: [5], words: [0, 2]}}}
   ])("is read: %o", (request) => expect(readRequest(request)).toEqual(request));
   it.each([
     ...nothing,
     {id: "1", type: "encode", text: "a"},
     {id: 1, type: "encode", text: ["a"]},
+    {id: 1, type: "encode", text: "a", options: 1},
+    {id: 1, type: "encode", text: "a", options: {without: "places"}},
+    {id: 1, type: "encode", text: "a", options: {without: {places: 1}}},
+    {id: 1, type: "encode", text: "a", options: {without: {heads: 5}}},
+    {id: 1, type: "encode", text: "a", options: {without: {words: ["cat"]}}},
+    {id: 1, type: "encode", text: "a", options: {without: {words: [-1]}}},
     {id: 1, type: "load", url: 5},
     {id: 1, type: "load", url: "/a", kernelUrl: null},
     {id: 1, type: "forget"}

@@ -103,6 +103,7 @@ describe("watchOwnQuestion", () => {
     expect(withQuestion(library, {question: "Why?"})).toBe(library);
     expect(withQuestion(library, {question: "tea?", match: [1, 0]})).toEqual({
       ...library,
+      own: true,
       questions: ["Why?", "tea?"],
       matches: [
         [0.1, 0.2],
