@@ -93,7 +93,7 @@ const groups = (
       ours("components/charts/(?!large-table)", "components/figures/heatmap/messages")
     ],
     ["learn", ours("components/figures/learn/", "learner/")],
-    ["own", ours("lab/(own(?!-words)|page-model|model-line|watch|labels|apply-settings|messages)")],
+    ["own", ours("lab/(own(?!-words)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")],
     ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)")],
     [
       "base",
@@ -101,7 +101,7 @@ const groups = (
       /_observablehq\//,
       ours(
         "attention",
-        "chapter/(?!contents|present-link|terms)", // those are for the page that is read
+        "chapter/(?!contents|present-link|terms|qr)", // those are for the page that is read, or for the code on request
         "data/handmade",
         "embed",
         "offline",
