@@ -14,3 +14,5 @@ document.addEventListener("DOMContentLoaded", () => {
       source.media = source.media.replace("(prefers-color-scheme: dark)", dark);
   tellHeight();
 });
+// With its style sheets and fonts it may be higher.
+addEventListener("load", tellHeight);

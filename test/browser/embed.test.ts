@@ -92,6 +92,7 @@ describe("inside a page of another origin", () => {
     for (const id of ["plain", "boxed"]) await expect.poll(() => told(id)).toBeGreaterThan(300);
     const frame = page.frameLocator("#plain");
     expect(await frame.locator("figure > .still").count()).toBe(1);
+    await page.waitForTimeout(500); // style sheets may be late
     const early = await told("plain");
     await page.locator("#plain").scrollIntoViewIfNeeded();
     await frame.locator("#match :not(.still) > .frame:not(.waiting) .stage > *").waitFor();

@@ -8,7 +8,8 @@ const texts = (page: Page, selector: string) => page.locator(`#learn ${selector}
 
 /** Opens the chapter at the figure. */
 async function visit(query = "", options: Parameters<typeof open>[1] = {}) {
-  const visited = await open(`/?learn.more=true${query.replace("?", "&")}`, options);
+  const whole = query.includes("learn.more") ? query : `?learn.more=true${query.replace("?", "&")}`;
+  const visited = await open(`/${whole}`, options);
   await drawn(visited.page, "learn");
   await visited.page.locator("#learn .stage").scrollIntoViewIfNeeded();
   return visited;

@@ -2,6 +2,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {answered} from "./lab-page.js";
 import {drawn, expectReading, figures, save, site} from "./site.js";
 
 const {open, origin} = site();
@@ -36,8 +37,7 @@ describe("the policy refuses nothing that the site does", () => {
     const {page, errors} = await open("/lab", {acceptDownloads: true}, watch);
     await drawn(page, "lab");
     await page.locator("#lab textarea, #lab input[type=text]").first().fill("A policy is a promise.");
-    await page.locator("#lab button", {hasText: "Load the model"}).click();
-    await expect.poll(() => page.locator("#lab .stage").textContent(), {timeout: 30_000}).toContain("promise");
+    await answered(page);
     for (const kind of ["PNG", "SVG", "JSON"])
       expect((await save(page, "lab", kind)).name).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
     expect(await refused(page)).toEqual([]);
@@ -61,7 +61,9 @@ describe("the policy refuses nothing that the site does", () => {
     await ready(page);
     const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
     await popup.waitForFunction(() =>
-      document.querySelector(".speaker-controls-notes .value")?.textContent?.includes("library is softer")
+      document
+        .querySelector(".speaker-controls-notes .value")
+        ?.textContent?.includes("lends you a share of every shelf")
     );
     expect(await refused(page)).toEqual([]);
     expect(errors).toEqual([]);
@@ -197,7 +199,7 @@ describe("messages of other sites are not obeyed", () => {
     );
     const other = await page.context().newPage();
     await other.goto(`${origin}/404`);
-    await other.evaluate(() => {
+    await other.evaluate((before) => {
       const channel = new BroadcastChannel("attention-intuition-deck");
       for (const data of [
         null,
@@ -212,8 +214,8 @@ describe("messages of other sites are not obeyed", () => {
         {type: "value", id: "soft-hard", value: JSON.parse('{"__proto__": {"polluted": 1}, "temperature": -3}')}
       ])
         channel.postMessage(data);
-      channel.postMessage({type: "value", id: "soft-hard", value: {temperature: 0.05}});
-    });
+      channel.postMessage({type: "value", id: "soft-hard", value: {...before, temperature: 0.05}});
+    }, before);
     // The message after all of these is obeyed; they themselves have changed nothing.
     await expectReading(page, "soft-hard", "At temperature 0.05");
     const value = () =>

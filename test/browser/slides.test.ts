@@ -158,7 +158,9 @@ describe("the deck", () => {
     const {page} = await present("/slides#/library-slide");
     const [popup] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
     await popup.waitForFunction(() =>
-      document.querySelector(".speaker-controls-notes .value")?.textContent?.includes("library is softer")
+      document
+        .querySelector(".speaker-controls-notes .value")
+        ?.textContent?.includes("lends you a share of every shelf")
     );
     expect(await popup.locator(".speaker-controls-time .timer").count()).toBeGreaterThan(0);
     await popup.waitForFunction(() => (document.querySelector(".pacing") as HTMLElement).style.display !== "none");
@@ -168,7 +170,7 @@ describe("the deck", () => {
       .find((frame) => frame.url().includes("receiver") && !frame.url().includes("controls=false"))!;
     await copy.waitForFunction(() => document.documentElement.dataset.deck === "ready");
     await drawn(page, "library");
-    const share = "Soft lending gives that shelf 99%";
+    const share = "Soft lending gives that shelf 98%";
     await page.locator("#library input[type=range]").focus();
     await page.keyboard.press("Home");
     await copy.waitForFunction(

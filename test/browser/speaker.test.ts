@@ -36,6 +36,7 @@ describe("the speaker's view", () => {
     await page.keyboard.press("PageDown");
     await page.keyboard.press("PageDown");
     await expectReading(page, "pronoun", "“tired”");
+    await settled(page);
     const before = await state(page, "pronoun");
     const url = page.url();
     const {popup, copy} = await speakerView(page);

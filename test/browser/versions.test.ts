@@ -4,8 +4,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {writeServiceWorker} from "../../tools/service-worker.js";
 import {ownSite} from "./own-site.js";
-import {readThrough} from "./missing.js";
-import {drawn, figures} from "./site.js";
+import {drawn} from "./site.js";
 
 const own = ownSite();
 
@@ -65,10 +64,8 @@ describe("an old page whose files the server no longer has", () => {
     await publishNext();
     const text = "A text that is not in any link yet. ".repeat(80);
     await page.locator("#lab textarea").fill(text);
-    await page.locator("#lab .model button").click();
     await page.locator(".update").waitFor();
     await Promise.all([page.waitForEvent("load"), page.locator(".update button").click()]);
-    await drawn(page, "lab");
     await expect.poll(() => page.locator("#lab textarea").inputValue()).toBe(text);
     await context.close();
   });
@@ -107,24 +104,5 @@ it("a first visit that was cut off heals at the next", async () => {
   await own.goOffline();
   await page.goto(own.address);
   await drawn(page, "compass");
-  await context.close();
-});
-
-it("a service worker that is stopped in the middle of a load costs nothing", async () => {
-  const {context, page} = await own.visited();
-  await page.reload();
-  const session = await context.newCDPSession(page);
-  await session.send("ServiceWorker.enable");
-  for (let i = 0; i < 6; ++i) {
-    const going = page.goto(own.address);
-    await page.waitForTimeout(25 * i);
-    await session.send("ServiceWorker.stopAllWorkers");
-    await going;
-    expect(await readThrough(page, figures), `stopped after ${25 * i} ms`).toMatchObject({
-      live: figures,
-      told: false,
-      raw: []
-    });
-  }
   await context.close();
 });

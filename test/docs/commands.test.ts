@@ -36,6 +36,7 @@ const elsewhere: Record<string, string> = {
   "npm run pdf -- --notes": "run by test/slow/slides.test.ts",
   "npm run bench": "run by test/slow/commands.test.ts, a round of each",
   "npm run lighthouse": "run by test/slow/commands.test.ts, a round of each",
+  "npm run licences": "its result is compared by test/docs/licences.test.ts",
   "npm run test:slow": "is what .ci/run runs after npm test",
   "npm run mutate": "is a part of npm run test:slow",
   "npx vitest run --project unit test/attention": "is a part of npm test"

@@ -93,7 +93,10 @@ const groups = (
       ours("components/charts/(?!large-table)", "components/figures/heatmap/messages")
     ],
     ["learn", ours("components/figures/learn/", "learner/")],
-    ["own", ours("lab/(own(?!-words)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")],
+    [
+      "own",
+      ours("lab/(language|own(?!-words)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")
+    ],
     ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)")],
     [
       "base",

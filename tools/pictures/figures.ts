@@ -75,6 +75,7 @@ export async function shootFigures(
 ): Promise<Map<string, Still>> {
   mkdirSync(join(folder, "pictures"), {recursive: true});
   const {path, query, suffix = "", only} = shooting;
+  await page.addInitScript(nobodyScrolls);
   await page.goto(`${origin}${path}${query ? `?${query}` : ""}`);
   await page.addStyleTag({content: studio});
   await page.addScriptTag({content: painter});
@@ -122,6 +123,22 @@ export async function shootFigures(
   }
   for (const still of stills.values()) if (still.pictures) still.card = cardOf(still.pictures);
   return stills;
+}
+
+/** Runs in the page: every figure is near, and none is scrolled past, which would show what waits for a guess. */
+function nobodyScrolls(): void {
+  window.IntersectionObserver = class {
+    readonly #callback: IntersectionObserverCallback;
+    constructor(callback: IntersectionObserverCallback) {
+      this.#callback = callback;
+    }
+    observe(target: Element) {
+      const entry = {target, isIntersecting: true, boundingClientRect: {top: 0, bottom: Infinity}};
+      queueMicrotask(() => this.#callback([entry as unknown as IntersectionObserverEntry], this as never));
+    }
+    unobserve() {}
+    disconnect() {}
+  } as unknown as typeof IntersectionObserver;
 }
 
 /** The picture that is not much taller than wide, if there is one. */

@@ -10,8 +10,8 @@ export const messages = {
   others: (n: number) => `and ${n} others`,
   othersWith: (n: number, share: number) => `and ${n} others, together ${percent(share)}`,
   nothing: (word: string) => `${quote(word)} takes nothing away`,
-  exchange: (word: string, noun: string) => `how far ${quote(word)} moves with another noun for ${quote(noun)}`,
-  legend: "thin: before the layer's attention   thick: after",
+  exchange: (word: string, noun: string) => `${quote(word)} with another noun for ${quote(noun)}`,
+  legend: "how far off: thin before, thick after",
   question: (word: string) => `Step 1 of 4. The head turns ${quote(word)} into a question: a query of 128 numbers.`,
   scored: (top: string, score: number) =>
     `Step 2 of 4. The query meets the key of every piece: multiply number by number, add it all up. ${quote(top)} scores highest, ${fixed(score)}.`,
