@@ -11,13 +11,9 @@ describe("the workflows", () => {
     expect(read("README.md")).toContain("`npm run test:slow`");
     expect(Array.from(test.matchAll(/run: (.*)/g), ([, command]) => command)).toEqual([
       "npm ci && npm test",
-      ".ci/run"
+      "npm ci && npm run build && npm run test:slow"
     ]);
-    expect(
-      read(".ci/run")
-        .match(/npm [^;|}]+/g)!
-        .map((command) => command.trim())
-    ).toEqual(["npm ci && npm test && npm run test:slow"]);
+    expect(read(".ci/run").trim().split("\n").at(-1)).toBe("npm ci && npm test");
   });
 
   it("test on every Node that package.json promises, from the oldest on", () => {
