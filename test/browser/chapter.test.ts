@@ -2,6 +2,11 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {drawn, expectReading, figures, reading, site} from "./site.js";
 
+/** A figure whose values can be set. */
+interface Settable {
+  set(change: object): void;
+}
+
 const {open} = site();
 
 describe("the chapter in a real browser", () => {
@@ -196,7 +201,7 @@ describe("every preset of every figure", () => {
     const {page, errors} = await open("/");
     for (const id of figures) await drawn(page, id);
     // Whoever scrolls past the order of the words is shown the answer: so is the page that opens the address.
-    await page.evaluate(() => (document.querySelector("#order .frame") as unknown as AnyPlay).set({guess: "show"}));
+    await page.evaluate(() => (document.querySelector("#order .frame") as unknown as Settable).set({guess: "show"}));
     // The first presets of all figures at once, then the second, and so on: one address holds them all.
     for (let i = 0; i < 6; ++i) {
       await page.evaluate(
