@@ -35,8 +35,20 @@ export async function bundle(folder: string, pages: readonly Page[]): Promise<vo
     },
     {codeSplitting: {includeDependenciesRecursively: false, groups}}
   );
+  refuseImportsOfPages(chunks);
   for (const page of pages) rewrite(page, chunks);
   deleteUnbundled(folder, new Set([...worker, ...chunks].map(({fileName}) => fileName)));
+}
+
+/**
+ * Throws where a part imports a page's own script. A part that failed is asked for under another address, with all that
+ * it imports: the page's script would run a second time.
+ */
+function refuseImportsOfPages(chunks: readonly OutputChunk[]): void {
+  const pages = new Set(chunks.filter(({isEntry}) => isEntry).map(({fileName}) => fileName));
+  for (const {fileName, imports} of chunks)
+    for (const file of imports)
+      if (pages.has(file)) throw new Error(`${fileName} imports ${file}: what both need wants a group of its own`);
 }
 
 /** Bundles from some entries into `folder`/_import. */
@@ -97,6 +109,7 @@ const groups = (
       "own",
       ours("lab/(language|own(?!-words)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")
     ],
+    ["lab-shared", ours("lab/(align|history-desk|lines|looks|moved|pairs|pin|take-texts|views|watch-shown)\\.ts")],
     ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)")],
     [
       "base",
