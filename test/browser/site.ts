@@ -90,7 +90,7 @@ export function site({
  * the page is scrolled to it if need be; on a slide the deck takes care of that.
  */
 export async function drawn(page: Page, id: string): Promise<void> {
-  const live = `#${id} :not(.still) > .frame:not(.waiting) .stage > *`;
+  const live = `#${id} .frame:not(.waiting, .still > *) .stage > *`;
   await page.evaluate(
     ([id, live]) => {
       const figure = document.getElementById(id);
