@@ -82,7 +82,7 @@ describe("offline", () => {
     expect(files).toContain("lab.html");
     expect(files.filter((file) => /^pictures\/|\.bin$/.test(file))).toEqual([]);
     const sizes = await Promise.all(files.map(async (file) => (await readFile(join(own.folder, file))).length));
-    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(2.2e6);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(2.05e6);
   });
 
   it("is not set up inside a frame", async () => {

@@ -5,6 +5,7 @@ import {rolldown} from "rolldown";
 import {oldest} from "../../src/chapter/browsers.js";
 import type {Page} from "../html.js";
 import {attribute, insert, remove, textOf} from "../html.js";
+import {absentPlugin} from "./absent.js";
 import {hoistImports} from "./cells.js";
 
 /** The oldest browsers that the site is for. */
@@ -31,7 +32,7 @@ export async function bundle(folder: string, pages: readonly Page[]): Promise<vo
     folder,
     {
       input: Object.fromEntries([...entries.keys()].map((name) => [fileName(name), `page:${name}`])),
-      plugins: [pagesPlugin(folder, entries), workerPlugin(worker[0].fileName), partsPlugin]
+      plugins: [pagesPlugin(folder, entries), absentPlugin, workerPlugin(worker[0].fileName), partsPlugin]
     },
     {codeSplitting: {includeDependenciesRecursively: false, groups}}
   );
@@ -93,7 +94,7 @@ const groups = (
   [
     [
       "plot",
-      /rolldown\/runtime/,
+      /rolldown\/runtime|^absent:/,
       packages("@observablehq/plot", "interval-tree-1d", "binary-search-bounds"),
       packages("d3-(?!array|color|format|interpolate|scale/|selection|time)[a-z-]+", "delaunator", "robust-predicates"),
       ours("components/charts/plot")
@@ -110,7 +111,7 @@ const groups = (
       ours("lab/(language|own(?!-words)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")
     ],
     ["lab-shared", ours("lab/(align|history-desk|lines|looks|moved|pairs|pin|take-texts|views|watch-shown)\\.ts")],
-    ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)")],
+    ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)", "components/figures/recipe")],
     [
       "base",
       packages("htl", "isoformat", "@observablehq/inputs"),
