@@ -20,7 +20,10 @@ const comeAlong = new Map([
   [/^data\/handmade\.ts$/, "base: the vectors of two figures, smaller than a request"],
   [/^components\/charts\/(?!large-table|plot)/, "draw: what figures draw with"],
   [/^components\/figures\/heatmap\/messages\.ts$/, "draw: the words of its tables, which the lab has too"],
-  [/^(data\/[\w-]+\.ts|encoder\/(words|tokenize)\.ts)$/, "sentences: how they are unpacked"],
+  [
+    /^(data\/[\w-]+\.ts|encoder\/(words|tokenize)\.ts|components\/figures\/recipe\.ts)$/,
+    "sentences: how they are unpacked, and how a page of one's own gets one"
+  ],
   [
     /^lab\/(own|own-order|language|page-model|model-line|watch|labels|apply-settings|messages)\.ts$/,
     "own: a reader's own text"

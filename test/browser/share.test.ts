@@ -37,7 +37,6 @@ describe("under each figure", () => {
     const frames: Record<string, string> = {};
     for (const id of figures) {
       await change(page, id);
-      await expect.poll(() => new URL(page.url()).search).toContain(`${id}.`);
       said[id] = await reading(page, id);
       await openPanel(page, id, "Share");
       const link = new URL(await panel(page, id).locator("input").inputValue());

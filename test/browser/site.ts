@@ -132,7 +132,7 @@ export async function save(page: Page, id: string, kind: string): Promise<{name:
   return {name: download.suggestedFilename(), bytes: await readFile((await download.path())!)};
 }
 
-/** Puts figure `id` into the state of one of its presets, which differs from the default. */
+/** Puts figure `id` into the state of one of its presets, which differs from the default; the address follows. */
 export async function change(page: Page, id: string): Promise<void> {
   await drawn(page, id);
   await page.evaluate((id) => {
@@ -140,5 +140,5 @@ export async function change(page: Page, id: string): Promise<void> {
     const play = document.querySelector<Play>(`#${id} .frame`)!;
     play.apply(play.presets.findLast(({values}) => Object.keys(values).length > 0)!);
   }, id);
-  await page.waitForTimeout(400); // the address follows when the values have come to rest
+  await expect.poll(() => new URL(page.url()).search, {message: `the address of ${id}`}).toContain(`${id}.`);
 }
