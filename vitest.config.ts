@@ -1,7 +1,10 @@
 import {defineConfig} from "vitest/config";
 
-/** What a browser test may take; a machine under load takes three times as long as an idle one. */
-const patience = {testTimeout: 90_000, hookTimeout: 90_000};
+/**
+ * What a test may take, and how long it looks for something that is to come: a machine under load takes three times as
+ * long as an idle one. Nobody waits longer than it takes.
+ */
+const patience = {testTimeout: 90_000, hookTimeout: 90_000, expect: {poll: {timeout: 15_000}}};
 
 export default defineConfig({
   test: {
@@ -22,6 +25,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: "unit",
+          pool: "threads", // they start in half the time of processes
           include: ["test/**/*.test.ts"],
           exclude: ["test/{browser,slow}/**"],
           sequence: {groupOrder: 0}

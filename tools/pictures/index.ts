@@ -29,7 +29,7 @@ export interface Pictures {
 export async function takePictures(folder: string, pages: readonly Page[]): Promise<Pictures | null> {
   let browser: Browser;
   try {
-    browser = await launchChromium(["--disable-gpu"]);
+    browser = await launchChromium();
   } catch (error) {
     console.warn(`The site is built without still pictures: ${(error as Error).message.split("\n")[0]}`);
     return null;
