@@ -1,6 +1,9 @@
 /** How long a part may take to arrive, in milliseconds, before whoever needs it says so and offers to try again. */
 export const patience = 15_000;
 
+/** What takes longer than this, in milliseconds, has not come, also for those who would have waited on. */
+const longest = 2 * patience;
+
 /** Where a part of the site was last asked for, and what came of it: `spent` is an address that did not do. */
 interface Part {
   address: string;
@@ -13,9 +16,18 @@ let variants = 0;
 /**
  * Imports a part of the site's code. A browser that once failed to get a module, or still waits for it, gives the same
  * answer to everyone who asks for that address again. So a part that did not come is asked for under another address
- * that leads to the same file. A first failure or two are not even heard of. Rejects with the last.
+ * that leads to the same file. A first failure or two are not even heard of. Rejects with the last, or when nothing has
+ * come for twice as long as `patience`.
  */
-export async function loadPart<T>(file: string, from: string, load = importModule<T>): Promise<T> {
+export function loadPart<T>(file: string, from: string, load = importModule<T>): Promise<T> {
+  const coming = attempts(file, from, load);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${file} does not come`)), longest);
+    coming.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function attempts<T>(file: string, from: string, load: (address: string) => Promise<T>): Promise<T> {
   const url = new URL(file, from).href;
   const known = parts.get(url);
   const part: Part = known ?? {address: url, state: "coming"};

@@ -26,7 +26,7 @@ export function codeScreen(root: HTMLElement, draw: () => Promise<HTMLElement | 
       if (!open) return;
       draw().then(
         (code) => screen.replaceChildren(code ?? messages.noCode),
-        () => screen.replaceChildren(messages.noCode)
+        () => screen.replaceChildren(messages.codeUnloaded)
       );
     }
   };

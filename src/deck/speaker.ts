@@ -1,4 +1,6 @@
 import type {RevealApi} from "reveal.js";
+import {messages} from "./messages.js";
+import {sayOnDeck} from "./say.js";
 
 /** reveal.js's speaker view, once it is loaded. */
 interface Notes {
@@ -27,7 +29,7 @@ export function offerSpeakerView(deck: RevealApi): () => void {
     deck.addKeyBinding({keyCode: 83, key: "S", description: "Speaker notes view"}, () => {
       load().then(
         (notes) => notes.open(),
-        (error) => console.warn(error)
+        () => sayOnDeck(messages.unloaded("S"))
       );
     });
     addEventListener("message", heard);

@@ -33,6 +33,11 @@ export interface Sync {
   close(): void;
 }
 
+/** Where the windows of a deck hear each other. Another copy of the site at the same host has another folder. */
+export function channelName(): string {
+  return `attention-intuition-deck ${location.pathname.replace(/[^/]*$/, "")}`;
+}
+
 /**
  * Keeps all windows that show this deck in one state: the audience's windows and the speaker's copies of them. A
  * window that asks says nothing of its own until it was answered, so that no newcomer moves those that are there.
@@ -41,7 +46,7 @@ export interface Sync {
 export function synchronise(slides: Slides): Sync {
   if (typeof BroadcastChannel === "undefined")
     return {add: () => {}, join: () => Promise.resolve(), moved: () => {}, quietly: (act) => act(), close: () => {}};
-  const channel = new BroadcastChannel("attention-intuition-deck");
+  const channel = new BroadcastChannel(channelName());
   const figures = new Map<string, {figure: Steppable; steps?: Steps}>();
   const heard = new Map<string, FigureState>();
   let silent = false; // while it has not been answered

@@ -10,6 +10,12 @@ type Unnumbered<T> = T extends {id: number} ? Omit<T, "id"> : never;
 /** How long a worker may take to say that it is ready, in milliseconds, before the page does its work. */
 const workerPatience = 10_000;
 
+/** How long the host's code may take to arrive where the page does the work, in milliseconds. */
+const hostPatience = 20_000;
+
+/** How long a text may take to be read, in milliseconds; the slowest known machine takes a twentieth of that. */
+const readingPatience = 30_000;
+
 /** A running host, in a worker or on the page. */
 export interface Connection {
   /** Sends a request and waits for its result. Rejects with what went wrong, or with the reason of `close`. */
@@ -33,10 +39,11 @@ export async function openConnection(
   } catch {
     throwIfAborted(signal);
     // A page whose worker starts never needs the host's code.
-    const {serve} = await import("./host.js").catch((cause: unknown) => {
+    const late = new Error("the host's code does not come");
+    const {serve} = await inTime(import("./host.js"), hostPatience, late, signal).catch((cause: unknown) => {
+      throwIfAborted(signal);
       throw new DownloadError("offline", "could not reach the server", {cause});
     });
-    throwIfAborted(signal);
     const {port1, port2} = new MessageChannel();
     const end = serve(port2);
     return connect(port1, () => {
@@ -45,12 +52,23 @@ export async function openConnection(
     });
   }
   const connection = connect(worker, () => worker.terminate());
-  worker.onerror = ({message}) => {
-    const error = new Error(`the encoder's worker broke down: ${message}`);
+  const lose = (error: Error) => {
     connection.close(error);
     onLost(error);
   };
-  return connection;
+  worker.onerror = ({message}) => lose(new Error(`the encoder's worker broke down: ${message}`));
+  return {
+    ...connection,
+    async ask(request, onProgress) {
+      const answer = connection.ask(request, onProgress);
+      if (request.type === "load") return answer; // a download knows itself when nothing arrives any more
+      const late = new Error("the encoder's worker does not answer");
+      return inTime(answer, readingPatience, late).catch((error: unknown) => {
+        if (error === late) lose(late);
+        throw error;
+      });
+    }
+  };
 }
 
 /**
@@ -119,6 +137,20 @@ function connect(port: Port, end: () => void): Connection {
       waiting.clear();
     }
   };
+}
+
+/** What `coming` brings. Rejects with `late` when that takes too long, and with the reason of a signal that is aborted. */
+function inTime<T>(coming: Promise<T>, patience: number, late: Error, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const aborted = () => reject(signal!.reason as Error);
+    const timer = setTimeout(() => reject(late), patience);
+    if (signal?.aborted) aborted();
+    signal?.addEventListener("abort", aborted);
+    coming.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", aborted);
+    });
+  });
 }
 
 /** `AbortSignal.throwIfAborted`, which older browsers lack. */

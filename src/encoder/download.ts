@@ -33,8 +33,9 @@ export interface DownloadOptions<T> {
   signal?: AbortSignal;
 }
 
-// Everything in this store that is not at the current address is an older version.
-const storeName = "encoder";
+// Everything in a store that is not at the current address is an older version. Each folder has a store of its own,
+// since another copy of the site may stand at the same host.
+const storeOf = (url: string): string => `encoder ${new URL(".", url).pathname}`;
 
 /**
  * Fetches a file as a stream, and returns what `read` makes of it. A good file is kept in the browser's Cache
@@ -44,7 +45,7 @@ const storeName = "encoder";
  * Throws a `DownloadError`.
  */
 export async function download<T>(url: string, options: DownloadOptions<T>): Promise<T> {
-  const store = await attempt(() => globalThis.caches?.open(storeName));
+  const store = await attempt(() => globalThis.caches?.open(storeOf(url)));
   const kept = await attempt(() => store?.match(url));
   if (kept) {
     try {
@@ -57,14 +58,14 @@ export async function download<T>(url: string, options: DownloadOptions<T>): Pro
   const {result, bytes} = await fetchFile(url, {...options, stored: store !== undefined});
   for (const {url: other} of (await attempt(() => store?.keys())) ?? [])
     if (other !== url) await attempt(() => store?.delete(other));
-  // A blob, so that nobody waits until so many bytes are copied.
+  // A blob, so that nobody waits until seven million bytes are copied.
   await attempt(() => store?.put(url, new Response(new Blob([bytes]))));
   return result;
 }
 
 /** Does the browser keep the file at this address, so that `download` needs no network? */
 export async function isKept(url: string): Promise<boolean> {
-  const store = await attempt(() => globalThis.caches?.open(storeName));
+  const store = await attempt(() => globalThis.caches?.open(storeOf(url)));
   return (await attempt(() => store?.match(url))) !== undefined;
 }
 

@@ -64,6 +64,7 @@ export const messages = {
   inFrame: (frame: string) => frame.replace("{a}", "…").replace("{b}", "…").replace("{p}", "he/she"),
   lines: (count: number, most: number) =>
     count > most ? `One of ${grouped(count)} lines, the first ${most}:` : `One of these ${count} lines:`,
+  linesUnloaded: "The lines could not be offered one by one. Is there a connection? Paste them once more.",
   refused: {
     large: "This file is larger than 1 MB. The model reads 128 pieces of a text; a page or two will do.",
     binary: "This file is no plain text, so there is nothing in it to read."

@@ -29,8 +29,9 @@ function takeTexts(figure: Figure<{text: string}>, host: HTMLElement): void {
     const own = ++last;
     const lines = linesOf(text);
     if (lines.length < 2) return host.replaceChildren();
-    const {offerLines} = await import("./offer-lines.js");
-    if (own === last) host.replaceChildren(offerLines(lines, (line) => figure.set({text: line})));
+    const part = await import("./offer-lines.js").catch(() => undefined);
+    if (own !== last) return;
+    host.replaceChildren(part ? part.offerLines(lines, (line) => figure.set({text: line})) : messages.linesUnloaded);
   };
   figure.addEventListener("paste", (event) => {
     if ((event.target as Element).matches("textarea")) void offer(event.clipboardData?.getData("text/plain") ?? "");

@@ -123,7 +123,9 @@ describe("the lab in a real browser", () => {
       await expect.poll(() => model(page).textContent(), {timeout: 30_000}).toContain(said);
       expect(await labels(page)).toEqual([]);
       expect(await box.inputValue()).toBe(dog);
-      expect(await page.evaluate(async () => (await (await caches.open("encoder")).keys()).length)).toBe(0);
+      expect(await page.evaluate(async () => (await (await caches.open("encoder /_file/data/")).keys()).length)).toBe(
+        0
+      );
     }
     answer = (route) => route.continue();
     await model(page).locator("button", {hasText: "Try again"}).click();
@@ -157,7 +159,9 @@ describe("the lab in a real browser", () => {
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
     expect(fetched).toHaveLength(1);
     await expect
-      .poll(() => page.evaluate(async () => (await (await caches.open("encoder")).keys()).length), {timeout: 10_000})
+      .poll(() => page.evaluate(async () => (await (await caches.open("encoder /_file/data/")).keys()).length), {
+        timeout: 10_000
+      })
       .toBe(1);
     await page.reload();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");

@@ -200,7 +200,7 @@ describe("messages of other sites are not obeyed", () => {
     const other = await page.context().newPage();
     await other.goto(`${origin}/404`);
     await other.evaluate((before) => {
-      const channel = new BroadcastChannel("attention-intuition-deck");
+      const channel = new BroadcastChannel("attention-intuition-deck /");
       for (const data of [
         null,
         "x",

@@ -58,4 +58,12 @@ describe("loadPart", () => {
     expect(asked[2]).not.toContain("?");
     vi.useRealTimers();
   });
+
+  it("rejects where nothing ever comes, so that the next press can try again", async () => {
+    vi.useFakeTimers();
+    const result = expect(loadPart("./e.js", page, () => new Promise(() => {}))).rejects.toThrow("does not come");
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    await result;
+    vi.useRealTimers();
+  });
 });

@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {held, slider} from "../../src/components/controls/index.js";
 import {figure} from "../../src/components/frame/figure.js";
 import type {Sync} from "../../src/deck/sync.js";
-import {synchronise} from "../../src/deck/sync.js";
+import {channelName, synchronise} from "../../src/deck/sync.js";
 
 const channels: BroadcastChannel[] = [];
 let sync: Sync;
@@ -25,7 +25,7 @@ function deck() {
   shown.value = {n: 7, dx: 1};
   sync = synchronise({position: () => ({slide: "", step: -1, paused: false, code: false}), go: () => {}});
   sync.add("compass", shown);
-  const other = new BroadcastChannel("attention-intuition-deck");
+  const other = new BroadcastChannel(channelName());
   channels.push(other);
   return {shown, say: (data: unknown) => other.postMessage(data)};
 }

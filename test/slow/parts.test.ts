@@ -9,7 +9,7 @@ const {open} = site({fresh: true});
 const pages: Record<string, readonly string[]> = {
   "/": [...figures, "quiz"],
   "/slides": [...figures, "quiz"],
-  "/lab": ["lab", "pair"],
+  "/lab": ["lab", "pair", "he-she"],
   "/method": [],
   "/embed/soft-hard": ["soft-hard"]
 };

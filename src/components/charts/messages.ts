@@ -8,6 +8,8 @@ export const messages = {
   askedAcross: "who is looked at →",
   hint: "Point at a cell to read it. Choose a word on the left to pin its row.",
   hintLarge: "Point at a cell to read it, or use the arrow keys. Choose a row to pin it.",
+  unloaded: "This large table could not be loaded. Is there a connection?",
+  again: "Try again",
   tableRole: "table of weights",
   cell: (from: string, to: string, weight: number) =>
     `${quote(from)} gives ${quote(to)} ${percent(weight)} of its attention.`,

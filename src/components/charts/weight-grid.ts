@@ -26,9 +26,21 @@ export function weightGrid(
   const draw = large ? drawLarge : heatGrid;
   if (draw) return draw(labels, weights, {...options, say});
   const host = create("div").node()!;
-  import("./large-table.js").then(({largeTable}) => {
-    drawLarge = largeTable;
-    host.replaceWith(largeTable(labels, weights, {...options, say}));
-  });
+  const load = () =>
+    import("./large-table.js").then(
+      ({largeTable}) => {
+        drawLarge = largeTable;
+        host.replaceWith(largeTable(labels, weights, {...options, say}));
+      },
+      () => {
+        const again = create("button").attr("type", "button").text(messages.again).node()!;
+        again.onclick = () => {
+          host.replaceChildren();
+          void load();
+        };
+        host.replaceChildren(messages.unloaded, " ", again);
+      }
+    );
+  void load();
   return host;
 }

@@ -21,5 +21,6 @@ export const messages = {
   notMade: "This file could not be made.",
   snippet: "For your own page:",
   unloaded: "This could not be loaded. Is there a connection? Press once more.",
+  codeUnloaded: "The code for phones could not be loaded. Press Share twice to try again.",
   numbers: "The numbers of this figure"
 };

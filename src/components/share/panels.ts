@@ -37,7 +37,10 @@ export function panels({
     const note = place.linkNote?.();
     const copy = button(messages.copy, () => copyField(field, status));
     const code = html`<div class="share-code"></div>` as HTMLElement;
-    void place.qr?.().then((qr) => qr && code.append(qr), console.warn);
+    place.qr?.().then(
+      (qr) => qr && code.append(qr),
+      () => code.append(messages.codeUnloaded)
+    );
     return [messages.link, actions(field, copy, system(url)), ...(note ? [note] : []), code];
   };
   const table = () => {
