@@ -56,7 +56,7 @@ report({
   ]
 });
 
-/** The medians of all contestants for a text of so many pieces, all taking turns. */
+/** The medians of all contestants for a text of `pieces` pieces, all taking turns. */
 async function measure(length: number): Promise<Record<Contestant["name"], number>> {
   const text = textOfLength(length, plain);
   const {ids} = plain(text);
@@ -72,7 +72,7 @@ async function measure(length: number): Promise<Record<Contestant["name"], numbe
   return Object.fromEntries(medians) as Record<Contestant["name"], number>;
 }
 
-/** The beginning of some sentences that makes exactly so many pieces. */
+/** The beginning of some sentences that makes exactly `count` pieces. */
 function textOfLength(length: number, encode: Encoder): string {
   const {pieces} = encode(sentences.slice(0, 10).join(" ").repeat(2));
   const text = pieces.slice(0, length).join("").replaceAll("▁", " ").trimStart();

@@ -2,7 +2,7 @@ import type {Visit} from "./visit.js";
 
 /** `--quick`: every contestant once, to see that all of them run; such times say little. */
 const quick = process.argv.includes("--quick");
-/** So many rounds count, after so many that warm up. */
+/** How many rounds count, and how many go before them to warm up. */
 export const [rounds, warmup] = quick ? [1, 0] : [11, 2];
 
 /**

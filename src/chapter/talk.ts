@@ -28,12 +28,17 @@ export const talk = {
     match: "If a query asks “where?”, which word wins? Let them say it before you press on.",
     compass: "Where must the arrow point if “mat” is to win? Let somebody come and turn it.",
     dictionary: "What does an ordinary dictionary do if no key fits? And this one?",
-    "soft-hard": "How many words does this head listen to? Take a few guesses, then read the number.",
+    "soft-hard":
+      "If the head had to pick one word, where would its answer land? Choose the word that most hands are for, then make it hard.",
     nudge: "If the ball stands on a stair, which way is down? Let them vote: left, right, or nobody knows.",
-    learn: "Who will learn: soft, hard, both? Hands up before the first step.",
+    learn:
+      "At which step will soft attention be right 95% of the time? Choose the step that most hands are for, then press on.",
     heatmap: "Find a word that looks at itself. Find one that looks back. Does any head look only ahead?",
-    journey: "Which word will “it” be more like afterwards? Take a vote before the last step.",
-    pairs: "Who is soft: the cat or the mat? What will the head say? Vote before you look.",
+    order:
+      "If the model is not told which word stands where, will its answer change? Hands up, then choose what most say.",
+    journey:
+      "Say “bird” instead of “cat”: will “it” differ before it has looked, after, or never? Vote, then exchange the noun.",
+    pairs: "Who is soft: the cat or the mat? In how many pairs will the head change its mind? Vote before you look.",
     "check-yourself": "Let the room vote on every answer, then press on."
   } as Readonly<Record<string, string>>
 };

@@ -16,7 +16,7 @@ export interface PackedSentence {
 const unit = 10000;
 
 /**
- * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000, or to so many `parts`: what
+ * Rounds a row of weights (summing to 1) to whole ten-thousandths that still sum to 10000, or to `parts`: what
  * rounding down leaves over goes to the largest remainders.
  */
 export function packRow(weights: ArrayLike<number>, parts = unit): number[] {

@@ -9,7 +9,7 @@ import {createTrace, longest} from "./trace.js";
 export const batchSize = 32;
 
 /**
- * A caller that must not be kept waiting may turn to something else after so many sentences: code that has not run
+ * A caller that must not be kept waiting may turn to something else after each such part: code that has not run
  * before is slow.
  */
 const portion = 2;

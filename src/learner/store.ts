@@ -12,7 +12,7 @@ export interface FinishedRace {
 export interface StoredRace {
   options: RaceOptions;
   step: number;
-  /** Curves have a point every so many steps, beginning with step 0. */
+  /** Curves have a point every `every` steps, beginning with step 0. */
   every: number;
   lanes: StoredLane[];
 }

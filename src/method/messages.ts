@@ -138,7 +138,7 @@ export const messages = {
     points: (x: number) => (x > 0 ? `+${fixed(100 * x, 0)}` : fixed(100 * x, 0)),
     counts:
       "Sentences, each once with “he” and once with “she”. As expected: with “he” the occupation that we took for a man's gets more; where we did not pick, with the pronoun of most who do the work",
-    countColumns: ["measured", "sentences", "so many", "share", "95% interval"],
+    countColumns: ["measured", "sentences", "count", "share", "95% interval"],
     rows: {
       pickedLeans: "picked: as expected",
       pickedChanges: "picked: favourite changes",
@@ -203,6 +203,6 @@ export const messages = {
     caption: (of: number, steps: number) => `${of} runs at each temperature, after ${steps} steps, in numbers of runs`,
     columns: ["temperature", "95% or more", "60% to 95%", "below 60%", "lowest", "median", "highest"],
     reading: (of: number, lanes: readonly {temperature: number; learned: number; some: number}[]) =>
-      `Of ${of} runs each, so many end right 95% of the time or more: ${list(lanes.map(({temperature, learned}) => `${learned} at temperature ${temperature}`))}. At ${lanes.at(-2)!.temperature}, ${lanes.at(-2)!.some} still end at 60% or more; at ${lanes.at(-1)!.temperature}, ${lanes.at(-1)!.some}.`
+      `How many of ${of} runs each end right 95% of the time or more: ${list(lanes.map(({temperature, learned}) => `${learned} at temperature ${temperature}`))}. At ${lanes.at(-2)!.temperature}, ${lanes.at(-2)!.some} still end at 60% or more; at ${lanes.at(-1)!.temperature}, ${lanes.at(-1)!.some}.`
   }
 };

@@ -22,7 +22,7 @@ export interface TrialOptions {
 /** What counts as having learned it. */
 export const enough = 0.95;
 
-/** Lets the learner take so many steps. With the same options and steps the outcome is the same to the last bit. */
+/** Lets the learner take `steps` steps. With the same options and steps the outcome is the same to the last bit. */
 export function trial(options: RunOptions, steps: number, {every = 1, stops = false}: TrialOptions = {}): Trial {
   const run = createRun(options);
   let solved: number | null = null;

@@ -113,7 +113,7 @@ describe("the chapter in a real browser", () => {
     await expectReading(page, "soft-hard", "At temperature 0.05");
     await expectReading(page, "match", "“mat”");
     await expectReading(page, "nudge", "At 150°");
-    await expectReading(page, "pronoun", "Which word did you take it for?");
+    await expectReading(page, "pronoun", "Choose the word that “it” stands for");
     expect(await page.locator("#library input[type=number]").inputValue()).toBe("0.1");
     await expectReading(page, "compass", "Where the head itself puts it");
     expect(errors).toEqual([]);

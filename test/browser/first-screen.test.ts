@@ -59,7 +59,7 @@ describe.each([
     await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBeTruthy();
     const stage = (page: Page) => page.locator("#pronoun .stage:visible").first().boundingBox();
     expect(await stage(still)).toEqual(await stage(live));
-    expect(await image.getAttribute("alt")).toContain("Which word did you take it for?");
+    expect(await image.getAttribute("alt")).toContain("Choose the word that “it” stands for");
   });
 });
 

@@ -17,7 +17,7 @@ it("stands wherever a role has its colour in the prose, and once a section for o
   expect(await page.locator(roles).count()).toBeGreaterThan(8);
   const bare = await page.locator(roles).evaluateAll((list) => list.filter((role) => !role.closest("a.term")).length);
   expect(bare).toBe(0);
-  for (const name of ["score", "weight", "temperature", "head", "layer"])
+  for (const name of ["score", "weight", "softmax", "temperature", "head", "layer"])
     expect(await term(page, name).count(), name).toBeGreaterThan(0);
 });
 

@@ -45,12 +45,12 @@ describe("the chapter", () => {
   });
   const questionsIn = (source: string) => source.match(/<fieldset[\s\S]*?<\/fieldset>/g) ?? [];
   const recalls = chapter.parts.flatMap(({asides}) => asides.filter(({source}) => source.includes("<fieldset")));
-  it("asks at least five quiz questions, and one after each of the first seven sections", () => {
+  it("asks at least five quiz questions, and one after each of the first eight sections", () => {
     const quiz = chapter.parts.flatMap(({panel}) => (panel?.id === "quiz" ? [panel.source] : [])).join();
     expect(questionsIn(quiz).length).toBeGreaterThanOrEqual(5);
     const sections = chapter.parts.filter(({level}) => level === 2);
     const asking = sections.flatMap(({asides}, i) => (asides.some((aside) => recalls.includes(aside)) ? [i] : []));
-    expect(asking).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(asking).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     for (const {source} of recalls) expect(questionsIn(source)).toHaveLength(1);
   });
   it("asks questions with one right answer among several", () => {

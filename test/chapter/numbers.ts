@@ -1,7 +1,7 @@
 import {figureParts, readChapter} from "../../src/chapter/outline.js";
 import {readingMinutes} from "../../src/chapter/reading-time.js";
 import {curated} from "../../src/data/curated.js";
-import {dot, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
+import {argmax, dot, perplexity, radians, softError, softmax} from "../../src/attention/index.js";
 import type {OrderAnswers} from "../../src/data/orders.js";
 import {openOrders} from "../../src/data/orders.js";
 import {nounHead} from "../../src/data/sentence.js";
@@ -35,6 +35,11 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     const {placed} = answers(start) as OrderAnswers;
     const row = placed.heads["2.2"][start.indexOf(asks)];
     return {likeness: placed.likeness, share: (word: string) => row[start.findIndex((i) => words[i].text === word)]};
+  };
+
+  const strongest = (id: string) => {
+    const {byWord, pronoun, words} = sentences.find((sentence) => sentence.id === id)!;
+    return words[argmax(byWord[nounHead][pronoun])];
   };
 
   const turns = Array.from({length: 3600}, (_, i) => softError(radians(i / 10), 0.05).slope);
@@ -86,6 +91,9 @@ export async function statedNumbers(): Promise<Record<string, string>> {
     "blend-like": fixed(journey.likeness[cat.words.indexOf("cat")]),
     "moved-before": fixed(bird.before, 1),
     "moved-after": fixed(bird.after, 1),
+    embedding: String(encode(curated[0].text).embedding.length),
+    "head-size": String(layers[1].heads[1].queries[0].length),
+    violin: strongest("violin"),
     parameters: countNumbers(weights).toLocaleString("en-US"),
     sentences: String(curated.length)
   };

@@ -68,6 +68,8 @@ describe("the curated sentences", async () => {
       const second = sentences.find(({id}) => id === first.pair)!;
       expect(first.words.filter((word, i) => word !== second.words[i])).toHaveLength(1);
       expect(first.words[first.antecedent]).not.toBe(second.words[second.antecedent]);
+      const strongest = ({byWord, pronoun, words}: typeof first) => words[argmax(byWord[nounHead][pronoun])];
+      expect(strongest(first), "the prose says: in every pair").toBe(strongest(second));
     }
   });
 });

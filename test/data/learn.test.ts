@@ -70,7 +70,7 @@ describe("what each preset says", () => {
     ],
     [
       "hard stands still",
-      "Step 200. Hard attention stands still: all its 200 gradients were exactly zero, so nothing has moved, and it is right 50% of the time. Soft attention, from the same start, is right 100% of the time."
+      "Step 200. Hard attention stands still: all its 200 slopes were exactly zero, so nothing has moved, and it is right 50% of the time. Soft attention, from the same start, is right 100% of the time."
     ],
     [
       "hard by trial and error",
@@ -78,7 +78,7 @@ describe("what each preset says", () => {
     ],
     [
       "too sharp to learn",
-      "Step 200. Frozen: soft attention is right 50% of the time, but the gradient that could mend it is less than a billionth. At temperature 0.01, soft attention is all but hard, and starves like it."
+      "Step 200. Soft attention is right 50% of the time, but the slope that could mend it is less than a billionth. At temperature 0.01, soft attention is almost hard, and has almost no slope either."
     ],
     [
       "too fast",

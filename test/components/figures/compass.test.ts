@@ -8,7 +8,7 @@ describe("compass", () => {
   it("weighs by the softmax of the arrows' dot products", () => {
     const weight = Math.exp(4) / (Math.exp(4) + 1 + Math.exp(-2));
     expect(compass(tiny, shadow, still).reading).toContain(`gives “Cat” ${Math.round(weight * 100)}%`);
-    expect(compass(tiny, shadow, still).reading).toContain("gives it 70%");
+    expect(compass(tiny, shadow, still).reading).toContain("gives 70%");
   });
   it("follows the arrow keys, a tenth at a time, half with Shift", () => {
     const set = vi.fn();

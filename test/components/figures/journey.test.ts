@@ -54,10 +54,10 @@ describe("journey", () => {
     expect(step(3).reading).toContain("the value of “Cat” points: 0.96");
   });
   it("says how far the word moves with another noun, and that it doesn't where it takes nothing", () => {
-    expect(step(0).reading).toContain("is 1.1 away from where it was before this attention, 20.4 after it");
-    expect(draw(3, {noun: "dog"}).reading).toContain("1.2 away from where it was before this attention, 14.9 after it");
+    expect(step(0).reading).toContain("are 1.1 apart before this attention, 20.4 after it");
+    expect(draw(3, {noun: "dog"}).reading).toContain("1.2 apart before this attention, 14.9 after it");
     expect(draw(3, {looks: false}).reading).toBe(
-      "Now “it” takes nothing from the others, and can't tell one noun from another: 1.1 away, as before."
+      "Now “it” takes nothing from the others, and can hardly tell one noun from another: 1.1 apart, as before."
     );
     const lengths = (figure: Element, kind: string) =>
       Array.from(figure.querySelectorAll(`.exchange rect.${kind}`), (bar) => Number(bar.getAttribute("width")));

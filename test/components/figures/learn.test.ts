@@ -38,7 +38,7 @@ describe("at first", () => {
     expect(drawn.reading).toContain("You guessed step 1; it took 2.");
     expect(draw(learned, "soft", {guess: 2}).reading).toContain("You guessed step 2; it took 2, well guessed.");
     expect(draw(learned, "soft", {guess: 1001}).reading).toContain("You guessed that it would never be right");
-    expect(draw(learned, "soft", {guess: 1001}).querySelector(".plot")!.textContent).not.toContain("your guess");
+    expect(draw(learned, "soft", {guess: 1001}).querySelector(".plot")!.textContent).toContain("your guess: never");
     const unsolved = shown([lane("soft", [0.5, 0.6, 0.7]), lane("hard", [0.5, 0.5, 0.5])]);
     expect(draw(unsolved, "soft", {guess: 1}).reading).toContain("You guessed step 1; it is not there yet.");
     expect(draw(unsolved, "soft", {guess: 50}).reading).not.toContain("guessed");
@@ -139,7 +139,7 @@ describe("where it looks", () => {
   });
   it("says how each is doing", () => {
     const status = (...lanes: Parameters<typeof shown>[0]) => texts(draw(shown(lanes)), ".status");
-    expect(texts(draw(), ".status")).toEqual(["learned", "frozen"]);
+    expect(texts(draw(), ".status")).toEqual(["learned", "no slope"]);
     expect(status(lane("soft", [0.5]), lane("hard", [0.5]))).toEqual(["", ""]);
     expect(status(lane("soft", [0.5, 0.6]), lane("hard", [0.5, 0.5], {gradient: 0}))).toEqual(["moving", "still"]);
     expect(status(lane("soft", [0.5, 0.6], {status: "diverged"}), lane("hard", [0.5]))).toEqual(["stopped", ""]);
@@ -219,10 +219,10 @@ describe("the reading", () => {
     ));
   it("hard stands still", () => {
     expect(read(learned, "hard")).toBe(
-      "Step 3. Hard attention stands still: all its 3 gradients were exactly zero, so nothing has moved, and it is right 50% of the time. Soft attention, from the same start, is right 100% of the time."
+      "Step 3. Hard attention stands still: all its 3 slopes were exactly zero, so nothing has moved, and it is right 50% of the time. Soft attention, from the same start, is right 100% of the time."
     );
     expect(read(shown([lane("soft", [0.5, 0.5]), lane("hard", [0.5, 0.5], picked)]), "hard")).toContain(
-      "its gradient was exactly zero"
+      "its slope was exactly zero"
     );
   });
   it("trial and error, on the way and there", () => {
@@ -255,7 +255,7 @@ describe("the reading", () => {
   it("frozen, and why, where that is known", () => {
     const frozen = {status: "frozen", gradient: 1e-12};
     expect(soft([0.5, 0.5], frozen, {temperature: 0.01})).toBe(
-      "Step 1. Frozen: soft attention is right 50% of the time, but the gradient that could mend it is less than a billionth. At temperature 0.01, soft attention is all but hard, and starves like it."
+      "Step 1. Soft attention is right 50% of the time, but the slope that could mend it is less than a billionth. At temperature 0.01, soft attention is almost hard, and has almost no slope either."
     );
     expect(soft([0.5, 0.5], frozen, {learningRate: 1})).toMatch(/less than a billionth\. Steps at learning rate 1 /);
     expect(soft([0.5, 0.5], {...frozen, gradient: 1e-7})).toMatch(/less than a millionth\.$/);

@@ -7,14 +7,14 @@ describe("pairs", () => {
   const other = {...tiny, antecedent: 1};
   const draw = (values = {}) => pairs([[tiny, other]], {guess: -1, shown: false, ...values});
   it("keeps the head's answers until there is a guess, or the reader wants none", () => {
-    expect(texts(draw(), "td:last-child")).toEqual(["?", "?"]);
+    expect(texts(draw(), "tbody td:last-child")).toEqual(["?", "?"]);
     expect(draw().reading).toContain("In how many of 1 pairs does the head?");
     expect(rowsOf(draw())).toEqual([
       ["Cat naps; it", "Cat"],
       ["Cat naps; it", "naps"]
     ]);
     for (const values of [{shown: true}, {guess: 0}, {on: "paper"}])
-      expect(texts(draw(values), "td:last-child")).toEqual(["Cat 70%", "Cat 70%"]);
+      expect(texts(draw(values), "tbody td:last-child")).toEqual(["Cat 70%", "Cat 70%"]);
   });
   it("marks where a person agrees, and counts the pairs in which the head changes its mind", () => {
     const shown = draw({shown: true});
@@ -26,6 +26,9 @@ describe("pairs", () => {
   it("says how far off the guess was", () => {
     expect(draw({guess: 1}).reading).toContain("You guessed 1 pair; it is none.");
     expect(draw({guess: 0}).reading).toContain("You guessed that.");
+    expect(draw({guess: 1, on: "slide"}).reading).toContain("The room guessed 1 pair");
+    expect(texts(draw({guess: 1}), "tfoot td")).toEqual(["you: 1 of 1", "the head: 0 of 1"]);
+    expect(draw({shown: true}).querySelector("tfoot")).toBeNull();
     expect(draw({shown: true}).reading).not.toContain("guessed");
   });
 });

@@ -14,7 +14,7 @@ describe("pronoun, while the reader guesses", () => {
   const figure = pronoun(tiny, guessing);
   it("shows no arc and no percentage", () => {
     expect(figure.querySelectorAll(".arcs path, .share")).toHaveLength(0);
-    expect(figure.reading).toContain("Which word did you take it for?");
+    expect(figure.reading).toContain("and see where the model looks.");
   });
   it("takes a click as the guess and then asks the pronoun", () => {
     const set = vi.fn();
@@ -76,9 +76,9 @@ describe("the guess beside the head's answer", () => {
   const reading = (guess: number, antecedent = 0) => pronoun({...tiny, antecedent}, {asked: 2, guess}).reading;
   it("agrees", () => expect(reading(0)).toMatch(/^You said “Cat”; the head agrees\./));
   it("is kind to a guess that most people would not make", () =>
-    expect(reading(1)).toMatch(/^You said “naps”, a fair guess\. The head has another idea\./));
+    expect(reading(1)).toMatch(/^You said “naps”, a fair guess\. The head looks elsewhere\./));
   it("sides with the reader where the head is wrong", () =>
-    expect(reading(1, 1)).toMatch(/^You said “naps”, as most people do\. The head does not follow you here\./));
+    expect(reading(1, 1)).toMatch(/^You said “naps”, as most people do\. The head looks elsewhere\./));
   it("says when reader and head share an error", () =>
     expect(reading(0, 1)).toMatch(/^You said “Cat”, and so does the head, though most people say “naps”\./));
 });

@@ -33,14 +33,27 @@ describe("softHard", () => {
     );
     expect(shares.slice(3)).toEqual(["50%", "50%", "0%"]);
   });
-  it("keeps the reader's guess on the map, and says how far off it was once the answer is hard", () => {
+  it("keeps the reader's guess on the map, and says how far off it is", () => {
     const guessed = (guess: number, temperature: number) => softHard(tiny, map, {temperature, asked: 2, guess});
     expect(texts(guessed(1, 1), "text")).toContain("your guess");
     expect(texts(guessed(-1, 1), "text")).not.toContain("your guess");
-    expect(guessed(1, 1).reading).not.toContain("guessed");
-    expect(guessed(1, 0.05).reading).toContain("You guessed “naps”; it has landed on “Cat”.");
+    expect(guessed(1, 1).reading).toContain("You guessed “naps”; it lands on “Cat”.");
     expect(guessed(0, 0.05).reading).toContain("You guessed “Cat”, and there it stands.");
     expect(guessed(-1, 0.05).reading).not.toContain("guessed");
+    expect(softHard(tiny, map, {temperature: 1, asked: 2, guess: 1, on: "slide"}).reading).toContain(
+      "The room guessed"
+    );
+  });
+  it("keeps the hard answer until there is a guess, or somebody turns the dial", () => {
+    const draw = (values: object) =>
+      softHard(tiny, map, {temperature: 1, asked: 2, guess: -1, shown: false, ...values});
+    const hides = (figure: ReturnType<typeof draw>) => !texts(figure, "text").includes("hard answer");
+    expect(draw({}).reading).toContain("Where would a hard answer land?");
+    expect(texts(draw({}), "text").filter((text) => text === "?")).toHaveLength(3);
+    expect(column(draw({}), 2).every(Number.isNaN), "no hard weight in the table").toBe(true);
+    expect(hides(draw({}))).toBe(true);
+    for (const values of [{guess: 0}, {temperature: 0.5}, {shown: true}, {on: "paper"}])
+      expect(hides(draw(values)), JSON.stringify(values)).toBe(false);
   });
   it("counts the words it effectively listens to", () => {
     const entropy = -[0.7, 0.1, 0.2].reduce((sum, w) => sum + w * Math.log(w), 0);

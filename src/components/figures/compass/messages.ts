@@ -11,7 +11,7 @@ export const messages = {
   truth: "the real head",
   bars: (word: string) => `What the arrows give each word from the query of ${quote(word)}:`,
   real: (word: string, top: string, weight: number, truth: number) =>
-    `Where the head itself puts it, the query of ${quote(word)} gives ${quote(top)} ${percent(weight)}; the real head, in all its dimensions, gives it ${percent(truth)}.`,
+    `Unmoved, the query of ${quote(word)} gives ${quote(top)} ${percent(weight)} on this map; the real head, with all its numbers, gives ${percent(truth)}.`,
   moved: (word: string, top: string, weight: number) =>
     `You have moved the query of ${quote(word)}. It now looks hardest at ${quote(top)}, with ${percent(weight)}.`,
   arrow: "arrow",

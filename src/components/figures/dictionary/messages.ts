@@ -11,5 +11,5 @@ export const messages = {
   sum: "the blend",
   lookup: "best match only",
   reading: (asked: string, top: string, weight: number, blend: readonly number[]) =>
-    `${quote(asked)} takes ${percent(weight)} from ${quote(top)} and ${weight > 0.995 ? "all but nothing" : percent(1 - weight)} from the other words. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
+    `${quote(asked)} takes ${percent(weight)} from ${quote(top)} and ${weight > 0.995 ? "almost nothing" : percent(1 - weight)} from the other words. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
 };

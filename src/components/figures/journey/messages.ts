@@ -16,13 +16,13 @@ export const messages = {
   scored: (top: string, score: number) =>
     `Step 2 of 4. The query meets the key of every piece: multiply number by number, add it all up. ${quote(top)} scores highest, ${fixed(score)}.`,
   weighed: (top: string, weight: number) =>
-    `Step 3 of 4. The scores become weights that add up to 100% (engineers call this a softmax). ${quote(top)} gets ${percent(weight)}.`,
+    `Step 3 of 4. The scores become weights that add up to 100% (the rule is called softmax). ${quote(top)} gets ${percent(weight)}.`,
   blended: (top: string, likeness: number) =>
     `Step 4 of 4. Every value is mixed in by its weight. The blend points almost where the value of ${quote(top)} points: ${fixed(likeness)}, where 1 is the same direction.`,
   exchanged: (word: string, noun: string, other: string, before: number, after: number) =>
-    `Say ${quote(other)} instead of ${quote(noun)}, and the vector of ${quote(word)} is ${fixed(before, 1)} away from where it was before this attention, ${fixed(after, 1)} after it.`,
+    `Say ${quote(other)} instead of ${quote(noun)}, and the two vectors of ${quote(word)} are ${fixed(before, 1)} apart before this attention, ${fixed(after, 1)} after it.`,
   blind: (word: string, before: number) =>
-    `Now ${quote(word)} takes nothing from the others, and can't tell one noun from another: ${fixed(before, 1)} away, as before.`,
+    `Now ${quote(word)} takes nothing from the others, and can hardly tell one noun from another: ${fixed(before, 1)} apart, as before.`,
   piece: "piece",
   score: "score",
   weight: "weight",

@@ -9,11 +9,15 @@ export interface Actions {
   restart(): void;
 }
 
-/** What the buttons show. `motion`: whether it may play at all; `target`: where `finish` leads, if anywhere. */
+/**
+ * What the buttons show. `motion`: whether it may play at all; `computed`: the step that the picture has reached on the
+ * way to `step`; `target`: where `finish` leads, if anywhere.
+ */
 export interface Shown {
   playing: boolean;
   motion: boolean;
   step: number;
+  computed?: number;
   end: number;
   target?: number;
 }
@@ -51,10 +55,10 @@ export function learnButtons(actions: Actions) {
     element,
     /** Steps a second. */
     speed: () => Number(speed.value),
-    show({playing, motion, step: at, end, target}: Shown) {
+    show({playing, motion, step: at, computed = at, end, target}: Shown) {
       write(play, playing ? messages.pause : messages.play);
       write(finish, messages.runTo(target ?? end));
-      write(standing, messages.standing(at, end));
+      write(standing, messages.standing(Math.min(at, computed), end));
       if (play.hidden === motion) play.hidden = speedLabel.hidden = !motion;
       dim(finish, target === undefined);
       dim(restart, at === 0);

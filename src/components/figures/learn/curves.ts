@@ -74,7 +74,7 @@ export function learnCurves(
     marks: [
       Plot.gridY(ticks, {stroke: "var(--rule)", strokeOpacity: 1}),
       quantity === "accuracy"
-        ? [...guessing(), ...(guess >= 0 && guess <= end ? readersGuess(guess) : [])]
+        ? [...guessing(), ...(guess >= 0 ? readersGuess(guess, end) : [])]
         : Plot.ruleY([0], {stroke: "var(--rule-strong)"})
     ]
   }) as SVGSVGElement & Plot.Plot;
@@ -123,22 +123,24 @@ function guessing(): Plot.Markish[] {
       frameAnchor: "right",
       textAnchor: "end",
       dx: -6,
-      dy: 11,
+      dy: 18,
       fill: "var(--ink-soft)"
     })
   ];
 }
 
-/** The step at which the reader thinks that soft attention will be right. */
-function readersGuess(step: number): Plot.Markish[] {
+/** The step at which the reader thinks that soft attention will be right; one beyond the end stands at the end. */
+function readersGuess(guess: number, end: number): Plot.Markish[] {
+  const step = Math.min(guess, end);
+  const late = step > 0.7 * end;
   return [
     Plot.ruleX([step], {stroke: "var(--query)", strokeWidth: 2, strokeDasharray: "6 4"}),
     Plot.text([step], {
       x: (x) => x,
-      text: [messages.yourGuess],
+      text: [guess > end ? messages.yourLateGuess(guess) : messages.yourGuess],
       frameAnchor: "bottom",
-      textAnchor: "start",
-      dx: 5,
+      textAnchor: late ? "end" : "start",
+      dx: late ? -5 : 5,
       dy: -22,
       fill: "var(--query)",
       fontWeight: 600

@@ -26,7 +26,7 @@ const narrowest = 600;
 /** A race as a curve of accuracy; if asked for, with loss, gradient, and where “it” looks in the probe sentences. */
 export function learn(
   {race, sentences}: {race: Shown; sentences: ProbeSentences},
-  {choice, guess, more, width = 640, height}: LearnValues & Partial<Frame<LearnValues>>
+  {choice, guess, more, width = 640, height, on = "page"}: LearnValues & Partial<Frame<LearnValues>>
 ): Drawing {
   const choices = choicesOf(choice);
   const end = endOf(choice, race.pending ?? race.step);
@@ -34,18 +34,18 @@ export function learn(
   element.classList.toggle("pending", race.pending !== undefined);
   for (const lane of choices) element.classList.toggle(`about-${lane}`, lane === choice);
   show();
-  const reading = [learnReading(race, choice, sentences), gap(race, guess)].filter(Boolean).join(" ");
+  const reading = [learnReading(race, choice, sentences), gap(race, guess, on === "slide")].filter(Boolean).join(" ");
   return drawing(element, reading, {
     tables: () => learnTables(race.lanes, sentences)
   });
 }
 
 /** How far the reader's guess was off, once the race has told. */
-function gap({step, lanes}: Shown, guess: number): string {
+function gap({step, lanes}: Shown, guess: number, isRoom: boolean): string {
   const soft = lanes.find(({choice}) => choice === "soft");
   if (guess < 0 || !soft || step === 0) return "";
-  if (soft.solved !== undefined) return messages.guessed(guess, soft.solved);
-  return step > guess ? messages.notBy(guess) : "";
+  if (soft.solved !== undefined) return messages.guessed(guess, soft.solved, isRoom);
+  return step > guess ? messages.notBy(guess, isRoom) : "";
 }
 
 interface Picture {

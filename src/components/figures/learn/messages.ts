@@ -38,21 +38,25 @@ export const messages = {
     ({
       accuracy: "right on pairs it never saw",
       loss: "loss: how wrong it is",
-      gradient: "gradient reaching queries and keys"
+      gradient: "slope (gradient) that reaches queries and keys"
     })[quantity],
   guessing: "a guess between two nouns",
   guess: "Your guess: soft is right 95% of the time at step",
   guesses: (guess: number) => (guess < 0 ? "no guess" : guess > 1000 ? "never" : String(guess)),
   yourGuess: "your guess",
-  guessed: (guess: number, solved: number) =>
-    guess > 1000
-      ? `You guessed that it would never be right 95% of the time; it was at step ${solved}.`
-      : `You guessed step ${guess}; it took ${solved}${solved === guess ? ", well guessed" : ""}.`,
-  notBy: (guess: number) => `You guessed step ${guess}; it is not there yet.`,
-  more: "Show error, gradient and where “it” looks",
-  gaze: "where “it” looks, first (1) and second (2)",
+  yourLateGuess: (guess: number) => `your guess: ${messages.guesses(guess)}`,
+  guessed: (guess: number, solved: number, isRoom: boolean) => {
+    const said = `${isRoom ? "The room" : "You"} guessed`;
+    return guess > 1000
+      ? `${said} that it would never be right 95% of the time; it was at step ${solved}.`
+      : `${said} step ${guess}; it took ${solved}${solved === guess ? ", well guessed" : ""}.`;
+  },
+  notBy: (guess: number, isRoom: boolean) =>
+    `${isRoom ? "The room" : "You"} guessed step ${guess}; it is not there yet.`,
+  more: "Show error, slope and where “it” looks",
+  gaze: "where “it” looks: first look (1), second look (2)",
   goal: "where the second look should go",
-  gradient: "gradient in the last step",
+  gradient: "slope in the last step",
   roles: {query: "queries", key: "keys"},
   size: (x: number | undefined) =>
     x === undefined
@@ -67,7 +71,9 @@ export const messages = {
               ? "< 0.001"
               : String(Number(x.toPrecision(2))),
   status: (status: "start" | "frozen" | "diverged" | "still" | "learned" | "moving") =>
-    ({start: "", frozen: "frozen", diverged: "stopped", still: "still", learned: "learned", moving: "moving"})[status],
+    ({start: "", frozen: "no slope", diverged: "stopped", still: "still", learned: "learned", moving: "moving"})[
+      status
+    ],
   shares: (adjective: string, shares: readonly (readonly [word: string, share: number])[]) =>
     `${quote(adjective)}: ${list(shares.map(([word, share]) => `${word} ${percent(share)}`))}`,
   gazeLabel: (lanes: readonly string[]) => `What the second look of “it” gives to each noun. ${lanes.join(". ")}.`,
@@ -102,22 +108,22 @@ export const messages = {
   ) => {
     const cause =
       temperature !== undefined
-        ? ` At temperature ${temperature}, soft attention is all but hard, and starves like it.`
+        ? ` At temperature ${temperature}, soft attention is almost hard, and has almost no slope either.`
         : learningRate !== undefined
-          ? ` Steps at learning rate ${learningRate} have thrown it onto a plain without slopes.`
+          ? ` Steps at learning rate ${learningRate} have thrown it to where it is flat.`
           : "";
-    return `Step ${step}. Frozen: soft attention is right ${often(accuracy)}, but the gradient that could mend it is ${tiny(gradient)}.${cause}`;
+    return `Step ${step}. Soft attention is right ${often(accuracy)}, but the slope that could mend it is ${tiny(gradient)}.${cause}`;
   },
   overshoots: (step: number, learningRate: number, best: number, accuracy: number) =>
     `Step ${step}. At learning rate ${learningRate} every step is a leap past the goal. Soft attention was right ${often(best)} at best, and is right ${often(accuracy)} now.`,
   hard: (step: number, still: number, hard: number, soft: number) => {
-    const gradients =
+    const slopes =
       still < step
-        ? `${still} of its ${step} gradients were`
+        ? `${still} of its ${step} slopes were`
         : step === 1
-          ? "its gradient was"
-          : `all its ${step} gradients were`;
-    return `Step ${step}. Hard attention stands still: ${gradients} exactly zero, so nothing has moved, and it is right ${often(hard)}. Soft attention, from the same start, is right ${often(soft)}.`;
+          ? "its slope was"
+          : `all its ${step} slopes were`;
+    return `Step ${step}. Hard attention stands still: ${slopes} exactly zero, so nothing has moved, and it is right ${often(hard)}. Soft attention, from the same start, is right ${often(soft)}.`;
   },
   trial: (step: number, accuracy: number, soft: number) =>
     `Step ${step}. By trial and error, hard attention is right ${often(accuracy)} so far; soft attention, at the same learning rate, ${often(soft)}.`,

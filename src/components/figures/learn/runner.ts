@@ -68,7 +68,8 @@ export function learnRunner(
     finish: () => goTo(target()!),
     restart: () => goTo(0)
   });
-  const refresh = () => buttons.show({playing, motion: !still(), step, end: end(), target: target()});
+  const refresh = () =>
+    buttons.show({playing, motion: !still(), step, computed: progress.shown.step, end: end(), target: target()});
   const still = reducedMotion(() => (still() ? pause() : refresh()), invalidation);
   const wake = frames(() => element.closest(".frame") ?? element, tick, invalidation);
 

@@ -94,6 +94,7 @@ export function library(
   const below = svg.append("g").attr("transform", `translate(0,${signs.length * row + lists.top})`);
   for (const [i, shares] of [hard, soft].entries()) {
     const list = below.append("g").attr("transform", i > 0 ? `translate(0,${i * lists.step})` : null);
+    list.attr("class", ["hard", "soft"][i]);
     stack(list, shares, {title: [messages.hard, messages.soft][i], signs, width, beside: wall ? left : 0});
   }
 
@@ -142,10 +143,9 @@ function stack(
       .append("rect")
       .attr("width", Math.max(0.5, w - 1.5))
       .attr("height", 24);
+    // A share without its name would say nothing.
     const label = `${signs[i].split(/,? and |, | for | in /)[0]} ${percent(share)}`;
-    const short = percent(share);
-    const text = textWidth(label, 14) < w - 12 ? label : textWidth(short, 14) < w - 12 ? short : "";
-    if (text) part.append("text").attr("x", 6).attr("y", 17).text(text);
+    if (textWidth(label, 14) < w - 12) part.append("text").attr("x", 6).attr("y", 17).text(label);
     x += w;
   }
 }

@@ -53,8 +53,19 @@ export function pairs(
     <tbody>
       ${list.flatMap(([a, b]) => [line(a, true), line(b, false)])}
     </tbody>
+    ${
+      guess >= 0
+        ? html`<tfoot>
+            <tr>
+              <th scope="row">${messages.count}</th>
+              <td class="guess">${messages.guessed(guess, list.length, on === "slide")}</td>
+              <td>${messages.counted(changes, list.length)}</td>
+            </tr>
+          </tfoot>`
+        : null
+    }
   </table>` as HTMLElement;
-  const gap = guess >= 0 ? ` ${messages.gap(guess, changes)}` : "";
+  const gap = guess >= 0 ? ` ${messages.gap(guess, changes, on === "slide")}` : "";
   return drawing(table, told ? messages.changes(changes, list.length) + gap : messages.question(list.length), {
     tables: () => [
       {

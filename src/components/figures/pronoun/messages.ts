@@ -5,8 +5,7 @@ export const messages = {
   word: (word: string, weight?: number) => (weight === undefined ? word : `${word}, ${percent(weight)}`),
   looks: (word: string) => `Where ${quote(word)} looks`,
   ask: (pronoun: string) => `Which word does ${quote(pronoun)} stand for?`,
-  guess: (pronoun: string) =>
-    `You read ${quote(pronoun)}. Which word did you take it for? Choose one, and see where the head looks.`,
+  guess: (pronoun: string) => `Choose the word that ${quote(pronoun)} stands for, and see where the model looks.`,
   gaze: (from: string, top: string, weight: number) =>
     from === top
       ? `${quote(from)} looks hardest at itself, with ${percent(weight)} of its attention.`
@@ -18,8 +17,8 @@ export const messages = {
     if (guess === top && guess === person) return `You said ${quote(guess)}; the head agrees.`;
     if (guess === top)
       return `You said ${quote(guess)}, and so does the head, though most people say ${quote(person)}.`;
-    if (guess === person) return `You said ${quote(guess)}, as most people do. The head does not follow you here.`;
-    return `You said ${quote(guess)}, a fair guess. The head has another idea.`;
+    if (guess === person) return `You said ${quote(guess)}, as most people do. The head looks elsewhere.`;
+    return `You said ${quote(guess)}, a fair guess. The head looks elsewhere.`;
   },
   wordColumn: "word",
   weightColumn: (word: string) => `weight for ${quote(word)}`

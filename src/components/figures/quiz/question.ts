@@ -5,7 +5,7 @@ let count = 0;
 
 /** A question that answers. */
 export interface Question {
-  /** Chooses the right answer. */
+  /** Shows the right answer, without choosing it. */
   answer(): void;
   /** Forgets what was chosen. */
   clear(): void;
@@ -46,7 +46,7 @@ export function question(
   inputs.forEach((input) => input.addEventListener("change", () => mark(-1)));
   return {
     answer() {
-      inputs[right].checked = true;
+      inputs.forEach((input) => (input.checked = false));
       mark(right);
     },
     clear() {

@@ -10,10 +10,13 @@ export const messages = {
   pick: "hard answer",
   both: "both answers",
   guess: "your guess",
-  gap: (guess: string, truth: string, right: boolean) =>
-    right
-      ? `You guessed ${quote(guess)}, and there it stands.`
-      : `You guessed ${quote(guess)}; it has landed on ${quote(truth)}.`,
+  gap: (guess: string, truth: string, isRoom: boolean) => {
+    const said = `${isRoom ? "The room" : "You"} guessed ${quote(guess)}`;
+    return guess === truth ? `${said}, and there it stands.` : `${said}; it lands on ${quote(truth)}.`;
+  },
+  unknown: "?",
+  asking: (temperature: number, top: string, weight: number, perplexity: number) =>
+    `At temperature ${String(temperature)}, soft attention gives ${quote(top)} ${percent(weight)} and effectively listens to ${fixed(perplexity, 1)} words. Where would a hard answer land? Guess, or turn the dial.`,
   reading: (temperature: number, top: string, weight: number, perplexity: number) =>
     `At temperature ${String(temperature)}, soft attention gives ${quote(top)} ${percent(weight)} and effectively listens to ${fixed(perplexity, 1)} words. Hard attention listens to one, at any temperature.`,
   columns: ["word", "soft weight", "hard weight", "map of values: across", "map of values: up"]

@@ -13,27 +13,38 @@ import {softHardTable} from "./table.js";
 
 /**
  * `temperature`: above 0, 1 is the head as it is; `asked`: the word that asks; `guess`: the word on which the reader
- * expects a hard answer, −1 for no guess.
+ * expects a hard answer, −1 for no guess; `shown`: false where the hard answer waits for that guess, or until somebody
+ * turns the dial.
  */
 export interface SoftHardValues {
   temperature: number;
   asked: number;
   guess?: number;
+  shown?: boolean;
 }
 
-/** The share of one word from which on soft attention has become hard. */
-const asGoodAsHard = 0.95;
+/** The temperature of the head itself, at which the figure opens. */
+const own = 1;
 
 /** Soft and hard weights of one word's row side by side, and both answers on the map of values. */
 export function softHard(
   sentence: Sentence,
   values: ValueMap,
-  {temperature, asked, guess = -1, width = 640, height = 380}: SoftHardValues & Partial<Frame<SoftHardValues>>
+  {
+    temperature,
+    asked,
+    guess = -1,
+    shown = true,
+    width = 640,
+    height = 380,
+    on = "page"
+  }: SoftHardValues & Partial<Frame<SoftHardValues>>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const soft = sharpen(row, temperature);
   const hard = hardmax(row);
   const top = argmax(soft);
+  const isAsking = !shown && guess < 0 && temperature === own && on !== "paper";
   const narrow = width < 620;
   const side = narrow ? width : Math.min(height * 1.3, width * 0.46);
 
@@ -45,17 +56,26 @@ export function softHard(
       sentence.words,
       [
         {name: messages.soft, kind: "soft", values: soft},
-        {name: messages.hard, kind: "hard", values: hard}
+        isAsking
+          ? {name: messages.hard, kind: "hard", values: hard.map(() => 0), texts: hard.map(() => messages.unknown)}
+          : {name: messages.hard, kind: "hard", values: hard}
       ],
       {width: narrow ? width : width - side - 24, height, label: messages.label, most: 1}
     ),
-    valueMap(sentence.words, values, {row, soft, hard, guess, side, height: narrow ? Math.round(width * 0.95) : height})
+    valueMap(sentence.words, values, {
+      row,
+      soft,
+      hard: isAsking ? undefined : hard,
+      guess,
+      side,
+      height: narrow ? Math.round(width * 0.95) : height
+    })
   );
-  const reading = messages.reading(temperature, sentence.words[top], soft[top], perplexity(soft));
-  const told = guess >= 0 && soft[top] >= asGoodAsHard;
-  const gap = told ? ` ${messages.gap(sentence.words[guess], sentence.words[top], guess === top)}` : "";
+  const read = isAsking ? messages.asking : messages.reading;
+  const reading = read(temperature, sentence.words[top], soft[top], perplexity(soft));
+  const gap = guess >= 0 ? ` ${messages.gap(sentence.words[guess], sentence.words[top], on === "slide")}` : "";
   return drawing(figure, reading + gap, {
-    tables: () => [softHardTable(sentence.words, {soft, hard, points: values.points})],
+    tables: () => [softHardTable(sentence.words, {soft, hard: isAsking ? undefined : hard, points: values.points})],
     recipe: sentenceRecipe(sentence, {
       draws: "softHard",
       args: ["sentence", "map"],

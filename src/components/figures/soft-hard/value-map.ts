@@ -17,7 +17,7 @@ const temperatures = [0.05, 0.08, 0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2
 
 /**
  * The map of values of one word's row, with the soft and the hard answer on it and the line that the soft one travels
- * as the temperature falls. `row`, `soft` and `hard` are weights by word; `guess` is the word that the reader expects
+ * as the temperature falls. `row`, `soft` and `hard` are weights by word, `hard` none while its answer waits for a guess; `guess` is the word that the reader expects
  * to win, −1 for none; sizes are in CSS pixels.
  */
 export function valueMap(
@@ -30,7 +30,7 @@ export function valueMap(
     guess,
     side,
     height
-  }: {row: Weights; soft: Weights; hard: Weights; guess: number; side: number; height: number}
+  }: {row: Weights; soft: Weights; hard?: Weights; guess: number; side: number; height: number}
 ): Element {
   const margin = 48;
   const x = axis(
@@ -42,16 +42,16 @@ export function valueMap(
     [height - margin, margin]
   );
   const softAt = blend(soft, points);
-  const hardAt = blend(hard, points);
+  const hardAt = hard && blend(hard, points);
   const path = temperatures.map((temperature) => blend(sharpen(row, temperature), points));
-  const together = Math.hypot(x(softAt[0]) - x(hardAt[0]), y(softAt[1]) - y(hardAt[1])) < 18;
+  const together = hardAt && Math.hypot(x(softAt[0]) - x(hardAt[0]), y(softAt[1]) - y(hardAt[1])) < 18;
   // Both answers are named first: the words around them give way.
   const named = [
     ...(together
       ? [{at: softAt, text: messages.both, fill: "var(--ink)"}]
       : [
           {at: softAt, text: messages.blend, fill: "var(--soft)"},
-          {at: hardAt, text: messages.pick, fill: "var(--hard)"}
+          ...(hardAt ? [{at: hardAt, text: messages.pick, fill: "var(--hard)"}] : [])
         ]),
     ...(guess >= 0 ? [{at: points[guess], text: messages.guess, fill: "var(--query)"}] : []),
     ...points.map((at, i) => ({at, text: labels[i], fill: "var(--ink-soft)"}))
@@ -95,7 +95,14 @@ export function valueMap(
         strokeWidth: 2,
         strokeDasharray: "4 3"
       }),
-      Plot.dot([hardAt], {x: "0", y: "1", r: 13, symbol: "square", stroke: "var(--hard)", strokeWidth: 2.5}),
+      Plot.dot(hardAt ? [hardAt] : [], {
+        x: "0",
+        y: "1",
+        r: 13,
+        symbol: "square",
+        stroke: "var(--hard)",
+        strokeWidth: 2.5
+      }),
       Plot.dot([softAt], {x: "0", y: "1", r: 8, fill: "var(--soft)", stroke: "var(--paper)", strokeWidth: 2}),
       ...named.map(({at, text, fill}, i) =>
         Plot.text([at], {
