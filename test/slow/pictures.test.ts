@@ -6,6 +6,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {brotliDecompressSync} from "node:zlib";
 import pixelmatch from "pixelmatch";
+import type {CDPSession} from "playwright-core";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
 import {drawn, figures, site} from "../browser/site.js";
@@ -21,6 +22,21 @@ const looks = [320, 1280].flatMap((width) => (["light", "dark"] as const).map((c
 
 // The browser that comes with npm ci is there, and the same, on Linux x64 only; pictures of another one would differ.
 const comparable = process.platform === "linux" && process.arch === "x64" && !process.env.CHROMIUM;
+
+/** What the text of figure `id` is drawn with: names of fonts, those of the machine among them. */
+async function fontsOf(session: CDPSession, id: string): Promise<string[]> {
+  const {root} = await session.send("DOM.getDocument", {depth: 0});
+  const selector = `#${id} .stage *`;
+  const {nodeIds} = await session.send("DOM.querySelectorAll", {nodeId: root.nodeId, selector});
+  const found = new Set<string>();
+  for (const nodeId of nodeIds)
+    for (const {isCustomFont, familyName} of (await session.send("CSS.getPlatformFontsForNode", {nodeId})).fonts)
+      if (!isCustomFont) {
+        const {outerHTML} = await session.send("DOM.getOuterHTML", {nodeId});
+        found.add(`${familyName}: ${outerHTML.replace(/<[^>]+>/g, "")}`);
+      }
+  return [...found];
+}
 
 describe.skipIf(!comparable)("the figures look as they did (only with the Chromium from npm, on Linux x64)", () => {
   it.each(looks)("at $width px, $colorScheme", async ({width, colorScheme}) => {
@@ -47,6 +63,21 @@ describe.skipIf(!comparable)("the figures look as they did (only with the Chromi
       }
     }
     expect(changed).toEqual([]);
+  });
+
+  it("whatever fonts the machine has: every letter comes from the one font", async () => {
+    const {page} = await open("/", {viewport: {width: 1280, height: 900}, bypassCSP: true});
+    await page.addStyleTag({content: sameFont()});
+    await page.evaluate(() => document.fonts.ready);
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const others: string[] = [];
+    for (const id of figures) {
+      await drawn(page, id);
+      others.push(...(await fontsOf(session, id)).map((found) => `${id}: ${found}`));
+    }
+    expect(others).toEqual([]);
   });
 });
 
