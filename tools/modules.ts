@@ -2,9 +2,10 @@ import {cp, mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
 import ts from "typescript";
+import {oldest} from "../src/chapter/browsers.js";
 
 /** The chapter's data that code taken from a figure may read. */
-const data = ["sentences", "library", "compass", "value-map"];
+const data = ["sentences", "library", "compass", "journey", "value-map"];
 
 /**
  * Writes `modules/` into the built site in `folder`: the figures as one ES module and one style sheet, with types,
@@ -22,7 +23,7 @@ export async function writeModules(folder: string): Promise<void> {
     bundle: true,
     minify: true,
     format: "esm",
-    target: "es2022",
+    target: Object.entries(oldest).map(([name, version]) => name + version),
     legalComments: "none",
     banner: {js: banner},
     logLevel: "warning"

@@ -17,11 +17,15 @@ export interface HistoryDesk {
 /** How long a text has to stand to be kept, in milliseconds: one that is being typed is many texts. */
 const standing = 1500;
 
-/** Makes the place for the texts that `figure` reads. Its code is loaded when there are two of them. */
+/** Makes the place for the texts that `figure` reads. Its code is loaded when there are two of them, or saved
+ * ones are to be opened. */
 export function historyDesk(figure: Figure<{text: string; head: string}>, rest = standing): HistoryDesk {
   const element = document.createElement("div");
   element.className = "history";
-  element.textContent = messages.historyEmpty;
+  const open = Object.assign(document.createElement("button"), {type: "button", textContent: messages.openSaved});
+  const said = Object.assign(document.createElement("span"), {textContent: messages.historyEmpty});
+  said.setAttribute("role", "status");
+  element.append(said, " ", open);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first: Kept | undefined;
   let strip: Promise<(entry: Kept) => void> | undefined;
@@ -33,15 +37,22 @@ export function historyDesk(figure: Figure<{text: string; head: string}>, rest =
     if (pair) pair.set(texts);
     else waiting = texts; // its figure is on its way, now that the reader is near
   };
-  const keep = async (entry: Kept) => {
-    if (!first || first.text === entry.text) return void (first ??= entry);
-    const start = first;
+  const load = () => {
     strip ??= import("./figures/history.js").then(({createStrip}) => {
       const remember = createStrip(element, {figure, compare});
-      remember(start);
+      if (first) remember(first);
       return remember;
     });
-    const remember = await strip.catch(() => (strip = undefined)); // the next text tries again
+    return strip.catch(() => (strip = undefined)); // the next text, or the next press, tries again
+  };
+  open.onclick = async () => {
+    if (await load()) element.querySelector<HTMLInputElement>("input[type=file]")!.click();
+    else said.textContent = messages.historyUnloaded;
+  };
+  const keep = async (entry: Kept) => {
+    first ??= entry;
+    if (!strip && first.text === entry.text) return;
+    const remember = await load();
     remember?.(entry);
   };
 

@@ -58,6 +58,8 @@ export const messages = {
   noHead: (head: string) => `Without head ${head}`,
   noWord: (word: string) => `Without the word ${quote(word)}`,
   noOffer: "Without the word that asks",
+  openSaved: "Open saved texts",
+  historyUnloaded: "This could not be loaded. Is there a connection? Press once more.",
   historyEmpty: "The texts that you have read will stand here, for this visit only.",
   people: "Pairs of people, one a line",
   frame: "In the sentence",

@@ -27,7 +27,9 @@ export function ownWords(root: HTMLElement, model: PageModel): void {
     <dd>${ours}</dd>
   </dl>`;
   const said = html`<p class="likeness" role="status"></p>` as HTMLElement;
-  details.replaceWith(html`<div class="answer">${box}${compare}${beside}${ask}${line}${said}</div>`);
+  details.hidden = true;
+  root.querySelector(".answer")?.remove(); // made before, as when a page is edited in the preview
+  details.after(html`<div class="answer">${box}${compare}${beside}${ask}${line}${said}</div>`);
 
   // Unit vectors, as the model makes them: their product is the cosine.
   const embeddings: {yours?: Float32Array; ours?: Float32Array} = {};

@@ -16,6 +16,7 @@ export {journey} from "../components/figures/journey/journey.js";
 export {library} from "../components/figures/library/library.js";
 export {match} from "../components/figures/match/match.js";
 export {nudge} from "../components/figures/nudge/nudge.js";
+export {pairs} from "../components/figures/pairs/pairs.js";
 export {pronoun} from "../components/figures/pronoun/pronoun.js";
 export {softHard} from "../components/figures/soft-hard/soft-hard.js";
 export type {Drawing, Figure, Frame} from "../components/types.js";

@@ -33,17 +33,25 @@ async function ownPage(body: string, options: Parameters<typeof open>[1] = {}) {
 }
 
 describe("the code of a figure", () => {
-  it.each(["pronoun", "library", "match", "compass", "dictionary", "soft-hard", "nudge", "heatmap"])(
-    "draws %s as it was, in a plain page",
-    async (id) => {
-      const {code, said} = await copied(id, "page of HTML");
-      const {page, errors, foreign} = await ownPage(code);
-      await drawn(page, id);
-      await expectReading(page, id, said);
-      expect(errors).toEqual([]);
-      expect(foreign).toEqual([]);
-    }
-  );
+  it.each([
+    "pronoun",
+    "library",
+    "match",
+    "compass",
+    "dictionary",
+    "soft-hard",
+    "nudge",
+    "heatmap",
+    "journey",
+    "pairs"
+  ])("draws %s as it was, in a plain page", async (id) => {
+    const {code, said} = await copied(id, "page of HTML");
+    const {page, errors, foreign} = await ownPage(code);
+    await drawn(page, id);
+    await expectReading(page, id, said);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
   it("draws it as a cell of Observable Framework", async () => {
     const {code, said} = await copied("soft-hard", "Observable Framework");
     const cell = /^```js\n([^]*)```\n$/.exec(code)![1];

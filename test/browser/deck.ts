@@ -108,6 +108,22 @@ function measure(): string[] {
       problems.push(
         `scrolls: ${element.className} ${element.scrollWidth}x${element.scrollHeight} in ${element.clientWidth}x${element.clientHeight}`
       );
+  // Controls stand clear of one another, and of the words beside them.
+  const controls = Array.from(
+    section.querySelectorAll<HTMLElement>(".frame :is(.above, .settings) :is(button, select, input)")
+  ).filter((control) => control.getClientRects().length > 0 && !control.closest("[hidden]"));
+  const beside = Array.from(
+    section.querySelectorAll<HTMLElement>(".frame :is(.above, .settings) :is(label, span, button, select, input)")
+  ).filter((part) => part.getClientRects().length > 0 && !part.closest("[hidden]"));
+  for (const control of controls)
+    for (const part of beside) {
+      if (part.contains(control) || control.contains(part)) continue;
+      const [a, b] = [control.getBoundingClientRect(), part.getBoundingClientRect()];
+      if (a.left + 2 < b.right && b.left + 2 < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom)
+        problems.push(
+          `a control on ${part.textContent?.trim() || part.localName}: ${control.textContent?.trim() || control.localName}`
+        );
+    }
   const stage = section.querySelector(".stage")?.getBoundingClientRect();
   const settings = section.querySelector(".settings")?.getBoundingClientRect();
   for (const picture of section.querySelectorAll(".stage svg")) {

@@ -95,3 +95,15 @@ it("opens what it has saved, and nothing else", async () => {
   );
   await vi.waitFor(() => expect(kept()).toEqual(["one", "two", "three"]));
 });
+
+it("opens saved texts before any was read", async () => {
+  const {desk, kept, press} = setUp();
+  press("Open saved texts");
+  const find = () => desk.element.querySelector<HTMLInputElement>("input[type=file]");
+  await vi.waitFor(() => expect(find()).not.toBeNull());
+  const input = find()!;
+  const file = new File([writeHistory([{text: "saved", head: "1.1", weights: [[1]]}])], "a.json");
+  Object.defineProperty(input, "files", {value: [file]});
+  input.dispatchEvent(new Event("change"));
+  await vi.waitFor(() => expect(kept()).toEqual(["saved"]));
+});

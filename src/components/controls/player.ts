@@ -5,7 +5,7 @@ import {range} from "./slider.js";
 
 /**
  * A count of steps from 0 to `max`, as a slider that can also play from the start: one step every `every`
- * milliseconds, until the end or Pause.
+ * milliseconds, until the end or Pause. Where the reader wants no motion there is the slider alone.
  */
 export function player({
   label,
@@ -21,6 +21,7 @@ export function player({
   const input = range([0, max], {label, step: 1, value});
   const button = document.createElement("button");
   button.type = "button";
+  button.hidden = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
   const element = document.createElement("div");
   element.className = "control player";
   element.append(input, button);

@@ -101,7 +101,7 @@ export function createStage<V>({
   const listening = new AbortController();
   const {signal} = listening;
   const beforePrint = () => {
-    if (height !== undefined) return;
+    if (on === "slide") return;
     printing = true;
     width = Math.min(width, paperWidth);
     redraw();

@@ -37,7 +37,8 @@ describe("quiz", () => {
     const element = quiz(written({ask: "2 + 2?", answers: ["3", "4"], right: 1, because: "Count them."}));
     const [three, four] = element.querySelectorAll("input");
     const reply = element.querySelector(".reply")!;
-    expect(element.textContent).not.toContain("Count them.");
+    expect(element.querySelector("details")!.hidden).toBe(true);
+    expect(element.querySelector(".verdict")!.textContent).not.toContain("Count them.");
     const check = element.querySelector("button")!;
     check.click();
     expect(reply.textContent).toBe("Choose an answer first.");

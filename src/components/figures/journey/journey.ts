@@ -172,7 +172,15 @@ export function journey(
   const proof = looks
     ? `${reading} ${messages.exchanged(asking, data.noun, noun, before, after)}`
     : messages.blind(asking, before);
-  return drawing(figure, proof, {tables: () => journeyTables(data, labels, step)});
+  return drawing(figure, proof, {
+    tables: () => journeyTables(data, labels, step),
+    recipe: {
+      draws: "journey",
+      args: ["inside", "words"],
+      values: ["step", "all", "noun", "looks"],
+      data: {inside: `await read("journey.json")`, words: JSON.stringify(labels)}
+    }
+  });
 }
 
 /** A piece without the mark that says where a word begins. */

@@ -75,7 +75,17 @@ export function pairs(
           return [sentence.text, sentence.words[sentence.antecedent], ...(told ? [word, weight] : [])];
         })
       }
-    ]
+    ],
+    recipe: {
+      draws: "pairs",
+      args: ["list"],
+      values: ["guess", "shown"],
+      uses: ["openSentence"],
+      data: {
+        all: `(await read("sentences.json")).map(openSentence)`,
+        list: "all.filter(({pair}) => pair).map((first) => [first, all.find(({id}) => id === first.pair)])"
+      }
+    }
   });
 }
 

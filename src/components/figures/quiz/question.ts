@@ -30,7 +30,10 @@ export function question(
   const because = reasonIn(field);
   const reply = html`<p class="reply" role="status"></p>`;
   const check = html`<button type="button">${messages.check}</button>` as HTMLButtonElement;
-  field.querySelector("details")!.replaceWith(html`<div class="verdict">${check}${reply}</div>`);
+  const details = field.querySelector("details")!;
+  details.hidden = true;
+  field.querySelector(".verdict")?.remove(); // made before, as when a page is edited in the preview
+  details.after(html`<div class="verdict">${check}${reply}</div>`);
 
   const mark = (a: number) => {
     labels.forEach((label, i) => (label.className = i !== a ? "" : a === right ? "right" : "wrong"));

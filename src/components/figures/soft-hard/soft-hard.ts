@@ -79,7 +79,7 @@ export function softHard(
     recipe: sentenceRecipe(sentence, {
       draws: "softHard",
       args: ["sentence", "map"],
-      values: ["temperature", "asked", "guess"],
+      values: ["temperature", "asked", "guess", "shown"],
       data: {map: `await read("value-map.json")`}
     })
   });
