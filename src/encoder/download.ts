@@ -106,6 +106,8 @@ async function request(url: string, signal: AbortSignal, stored: boolean): Promi
     if (signal.aborted) throw signal.reason;
     throw new DownloadError("offline", "could not reach the server", {cause});
   }
+  if (response.redirected && new URL(response.url).origin !== new URL(url).origin)
+    throw new DownloadError("corrupted", "the server sent the request to another host");
   if (!response.ok) throw new DownloadError("http", `the server answered ${response.status}`);
   return response;
 }

@@ -1,13 +1,16 @@
 // A site of which one file is missing: what is left of a page, and whether it comes back.
 import type {Page} from "playwright-core";
 
-/** What happens instead of an answer: not there, not what it should be, or nothing at all. */
-export type Fault = "404" | "garbage" | "never";
+/** What happens instead of an answer: not there, not what it should be, nothing at all, or the answer after 20 s. */
+export type Fault = "404" | "garbage" | "never" | "late";
 
 /** The path of a file as a host sees it, however its address is written. */
 export function pathOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname);
 }
+
+/** 20 s, in a page that waits for a tenth of all times. */
+const late = 2000;
 
 /** Keeps one file from a page until `mend` is called. Long waits are shortened, so that a test need not wait. */
 export async function without(page: Page, file: string, fault: Fault): Promise<{mend: () => void}> {
@@ -18,6 +21,10 @@ export async function without(page: Page, file: string, fault: Fault): Promise<{
     async (route) => {
       if (!broken) return route.continue();
       if (fault === "404") return route.fulfill({status: 404, contentType: "text/html", body: "<p>Not here.</p>"});
+      if (fault === "late") {
+        await new Promise((resolve) => setTimeout(resolve, late));
+        return route.continue().catch(() => {}); // the page may be gone
+      }
       const contentType = file.endsWith(".js") ? "text/javascript" : "text/plain";
       if (fault === "garbage") return route.fulfill({status: 200, contentType, body: "<<< \u0000 no such thing {"});
     }

@@ -95,6 +95,27 @@ describe("with the real encoder behind it, the client", () => {
     expect(silent.terminated).toBe(true);
   });
 
+  it("does not wait for ever for a worker that falls silent, and starts another for the next text", async () => {
+    let made = 0;
+    const createWorker = () => {
+      const worker = FakeWorker.serving();
+      if (++made > 1) return worker;
+      const post = worker.postMessage.bind(worker);
+      worker.postMessage = ((message: Request) => message.type !== "encode" && post(message)) as typeof post;
+      return worker;
+    };
+    const client = create({createWorker});
+    await client.load();
+    vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+    const reading = expect(client.encode(cat)).rejects.toThrow("does not answer");
+    await vi.advanceTimersByTimeAsync(30_000);
+    vi.useRealTimers();
+    await reading;
+    expect(client.state).toBe("failed");
+    expect(await client.encode(cat)).toEqual(encode(cat));
+    expect(made).toBe(2);
+  });
+
   it("does not wait for ever for a faster kernel", async () => {
     fetched.mockImplementation((address) =>
       address === url ? Promise.resolve(stream(chunks(file))) : new Promise<Response>(() => {})

@@ -13,7 +13,7 @@ const pages: Record<string, readonly string[]> = {
   "/method": [],
   "/embed/soft-hard": ["soft-hard"]
 };
-const faults: readonly Fault[] = ["404", "garbage", "never"];
+const faults: readonly Fault[] = ["404", "garbage", "never", "late"];
 
 /** Everything that a page asks for until it has been read to its end, and what it asks for by itself. */
 async function filesOf(path: string): Promise<{all: string[]; own: string[]; ids: string[]}> {
