@@ -17,7 +17,7 @@ export function contents(
   const links = Array.from(nav.querySelectorAll<HTMLAnchorElement>("li a"));
   const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   nav.setAttribute("aria-label", messages.contents);
-  if (deck) addDeck(nav, deck);
+  const item = deck && addDeck(nav, deck);
 
   const where = Object.assign(document.createElement("span"), {textContent: messages.place(1, links.length)});
   const button = Object.assign(document.createElement("button"), {type: "button"});
@@ -51,25 +51,31 @@ export function contents(
   addEventListener("scroll", soon, {passive: true, signal});
   addEventListener("resize", soon, {passive: true, signal});
   button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
-  nav.addEventListener("click", ({target}) => (target as Element).closest("a") && open(false));
-  list.addEventListener("keydown", ({key}) => {
-    if (key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
-    open(false);
-    button.focus();
-  });
+  nav.addEventListener("click", ({target}) => (target as Element).closest("a") && open(false), {signal});
+  list.addEventListener(
+    "keydown",
+    ({key}) => {
+      if (key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+      open(false);
+      button.focus();
+    },
+    {signal}
+  );
   document.addEventListener("pointerdown", ({target}) => list.contains(target as Node) || open(false), {signal});
   void invalidation?.then(() => {
     listening.abort();
     cancelAnimationFrame(due);
+    for (const added of [button, item]) added?.remove();
   });
   soon();
 }
 
 /** Puts a link to the deck below the sections. */
-function addDeck(nav: Element, deck: HTMLAnchorElement): void {
+function addDeck(nav: Element, deck: HTMLAnchorElement): Element {
   const link = deck.cloneNode(true) as HTMLAnchorElement;
   presentLink(link);
   const item = document.createElement("li");
   item.append(link);
   nav.querySelector("ol")!.append(item);
+  return item;
 }

@@ -2,7 +2,10 @@
  * Keeps a link to the deck on the slide of the part that is on screen, with the values of all figures. The slides
  * stand in the order of the headings, after the title, which is slide 0, and a question for the room.
  */
-export function presentLink(link: HTMLAnchorElement | null): void {
+export function presentLink(
+  link: HTMLAnchorElement | null,
+  {invalidation}: {invalidation?: Promise<unknown>} = {}
+): void {
   if (!link) return;
   const deck = link.href;
   const aim = () => {
@@ -13,5 +16,8 @@ export function presentLink(link: HTMLAnchorElement | null): void {
     url.hash = `/${part > 0 ? part + 1 : 0}`;
     link.href = url.href;
   };
-  for (const type of ["pointerdown", "focus", "pointerenter", "click"]) link.addEventListener(type, aim);
+  const listening = new AbortController();
+  const {signal} = listening;
+  for (const type of ["pointerdown", "focus", "pointerenter", "click"]) link.addEventListener(type, aim, {signal});
+  void invalidation?.then(() => listening.abort());
 }

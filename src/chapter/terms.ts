@@ -41,29 +41,37 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
     leaving = setTimeout(() => pinned || shown === document.activeElement || hide(), grace);
   };
 
+  const listening = new AbortController();
+  const {signal} = listening;
   for (const name of names) {
     name.setAttribute("role", "button");
-    name.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && show(name));
-    name.addEventListener("pointerleave", leave);
-    name.addEventListener("focus", () => name.matches(":focus-visible") && show(name));
-    name.addEventListener("blur", () => tip.matches(":hover") || hide());
-    name.addEventListener("click", (event) => {
-      event.preventDefault();
-      if (shown === name && pinned) return hide();
-      show(name);
-      pinned = true;
-    });
-    name.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      name.click();
-    });
+    name.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && show(name), {signal});
+    name.addEventListener("pointerleave", leave, {signal});
+    name.addEventListener("focus", () => name.matches(":focus-visible") && show(name), {signal});
+    name.addEventListener("blur", () => tip.matches(":hover") || hide(), {signal});
+    name.addEventListener(
+      "click",
+      (event) => {
+        event.preventDefault();
+        if (shown === name && pinned) return hide();
+        show(name);
+        pinned = true;
+      },
+      {signal}
+    );
+    name.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        name.click();
+      },
+      {signal}
+    );
   }
   tip.addEventListener("pointerenter", () => clearTimeout(leaving));
   tip.addEventListener("pointerleave", leave);
 
-  const listening = new AbortController();
-  const {signal} = listening;
   document.addEventListener("keydown", ({key}) => key === "Escape" && hide(), {signal});
   const pressed = ({target}: Event) => {
     if (shown && !shown.contains(target as Node) && !tip.contains(target as Node)) hide();
@@ -72,5 +80,6 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
   void invalidation?.then(() => {
     listening.abort();
     hide();
+    tip.remove();
   });
 }

@@ -74,7 +74,7 @@ it("ends with its cell, and is nothing on a page without names", async () => {
   names()[0].dispatchEvent(mouse("pointerenter"));
   expect(shown()).toBe("the sign");
   end();
-  await vi.waitFor(() => expect(shown()).toBeUndefined());
+  await vi.waitFor(() => expect(document.querySelector(".tip")).toBeNull());
   document.body.innerHTML = "<main></main>";
   terms(document.querySelector("main")!);
   expect(document.querySelector(".tip")).toBeNull();

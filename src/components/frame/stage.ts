@@ -85,16 +85,19 @@ export function createStage<V>({
     redraw();
   };
   // The first picture is drawn when the browser has laid out the page, before anything is painted, or what stands
-  // below would be seen to move. Later ones a frame later: a picture drawn inside the observer changes the size that
-  // is being observed.
+  // below would be seen to move; while a still holds its room, in a task of its own, which keeps both tasks short.
+  // Later ones a frame later: a picture drawn inside the observer changes the size that is being observed.
   const observer =
     typeof ResizeObserver === "undefined"
       ? undefined
       : new ResizeObserver(() => {
           if (width > 0 || element.clientWidth === 0) return requestAnimationFrame(measure);
           observer!.unobserve(element);
-          measure();
-          return requestAnimationFrame(() => observer!.observe(element));
+          const drawFirst = () => {
+            measure();
+            requestAnimationFrame(() => observer!.observe(element));
+          };
+          return element.closest(".waiting") ? setTimeout(drawFirst) : drawFirst();
         });
   observer?.observe(element);
   // A sheet of paper is narrower than most screens, and is laid out before any observer is asked.
