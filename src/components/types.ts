@@ -71,6 +71,8 @@ export type Drawing = Element & {
   fileName?: () => string;
   /** Draws at once what is still waiting to be drawn. */
   finish?: () => void;
+  /** When a picture that took its time, because it was unseen, is whole. */
+  whole?: Promise<void>;
 };
 
 /** What a drawing gets beside its data and values. */
@@ -80,6 +82,8 @@ export interface Frame<V> {
   /** In CSS pixels, on a slide: the picture has to fit into it. */
   height?: number;
   on: Stand;
+  /** True while a still stands in the picture's place: it may be drawn over several frames. */
+  unseen?: boolean;
   /** Changes values when the picture itself is touched. */
   set: (change: Change<V>) => void;
 }

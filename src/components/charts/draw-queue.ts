@@ -11,8 +11,13 @@ export interface Part {
 
 /** Draws the parts of a picture a few at a time. */
 export interface DrawQueue {
-  /** Has these parts drawn as they are now. The first is drawn at once, like all of them the first time. */
-  schedule(parts: readonly Part[]): void;
+  /**
+   * Has these parts drawn as they are now. The first is drawn at once, like all of them the first time, unless nobody
+   * sees them yet.
+   */
+  schedule(parts: readonly Part[], options?: {unseen?: boolean}): void;
+  /** When nothing waits any more. */
+  whole(): Promise<void>;
   /** Draws at once what is still waiting. */
   finish(): void;
 }
@@ -27,6 +32,7 @@ const budget = 8;
 export function createDrawQueue(): DrawQueue {
   const drawn = new WeakMap<Element, readonly unknown[]>();
   const waiting = new Map<Element, Part>();
+  const ended: (() => void)[] = [];
   let first = true;
   let frame = 0;
 
@@ -42,23 +48,34 @@ export function createDrawQueue(): DrawQueue {
     do drawNext();
     while (performance.now() < stop && waiting.size > 0);
     frame = waiting.size > 0 ? requestAnimationFrame(work) : 0;
+    tellEnd();
   };
   const finish = () => {
     while (waiting.size > 0) drawNext();
+    tellEnd();
+  };
+  const tellEnd = () => {
+    if (waiting.size === 0) for (const tell of ended.splice(0)) tell();
   };
   return {
     finish,
-    schedule(parts) {
+    whole: () =>
+      new Promise((resolve) => {
+        ended.push(resolve);
+        tellEnd();
+      }),
+    schedule(parts, {unseen = false} = {}) {
       waiting.clear();
       for (const part of parts) {
         const before = drawn.get(part.host);
         if (!before || before.length !== part.inputs.length || before.some((x, i) => !Object.is(x, part.inputs[i])))
           waiting.set(part.host, part);
       }
-      if (first) finish();
+      if (first && !unseen) finish();
       else if (waiting.has(parts[0]?.host)) drawNext();
       first = false;
       if (waiting.size > 0) frame ||= requestAnimationFrame(work);
+      else tellEnd();
     }
   };
 }

@@ -52,12 +52,16 @@ export function createStage<V>({
 
   const redraw = () => {
     if (!render || width < smallest || (height ?? Infinity) < smallest) return;
+    const unseen = first && element.closest(".waiting") !== null;
+    let whole: Promise<void> | undefined;
     keepPlace(element, () => {
-      const drawing = render!({width, height, set, on: printing ? "paper" : on});
+      const drawing = render!({width, height, set, on: printing ? "paper" : on, unseen});
+      ({whole} = drawing);
       if (element.firstChild !== drawing) element.replaceChildren(drawing);
       announce(drawing.reading);
     });
-    if (first) drawn();
+    if (first && whole) void whole.then(drawn);
+    else if (first) drawn();
     first = false;
   };
   // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on

@@ -58,7 +58,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
 
   function draw(view: SentenceView, values: SentenceValues & Partial<Frame<SentenceValues>>): Drawing {
     const {labels, heads, notes, settings, sources} = view;
-    const {head, mean, asking, row, width = 640, set} = values;
+    const {head, mean, asking, row, width = 640, set, unseen = false} = values;
     const {text} = view.reading;
     const n = labels.length;
     if (view.unread) return without(unread.show([text]), messages.notRead);
@@ -103,7 +103,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
     away.replaceChildren(...told.map((sentence) => create("p").text(sentence).node()!));
     const drawHead = (host: Element, h: number): Part => ({host, inputs: [heads], draw: () => fill(h, heads[h])});
     const inputs = [heads, head, mean, width];
-    queue.schedule([
+    const parts = [
       {
         host: line,
         inputs: [...inputs, view.arriving, asking, row, values.several, values.beside, hidden],
@@ -111,7 +111,8 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
       },
       {host: scroll, inputs: [...inputs, settings.causal, pinned], draw: drawTable},
       ...Array.from(small.heads.element.children, drawHead)
-    ]);
+    ];
+    queue.schedule(parts, {unseen});
     if (!line.parentNode) figure.replaceChildren(line, away, list, scroll, readout);
 
     const causal = settings.causal && n > 1 ? [heatmapMessages.causal] : [];
@@ -122,7 +123,8 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
       tables: () => [weightTable(labels, looks.table)],
       heading: () => [titleLine(text), [messages.settings(choices), ...told.slice(0, 1)].join(". "), versionLine()],
       fileName: () => fileName([text, mean ? "mean" : `head ${head}`]),
-      finish: queue.finish
+      finish: queue.finish,
+      whole: unseen ? queue.whole() : undefined
     });
   }
   return {draw};

@@ -10,18 +10,18 @@ function setUp() {
   const hosts = ["a", "b", "c"].map((id) => Object.assign(document.createElement("div"), {id}));
   const drawn: string[] = [];
   const queue = createDrawQueue();
-  const schedule = (...of: unknown[]) =>
-    queue.schedule(
-      hosts.map((host, i) => ({
-        host,
-        inputs: [of[i]],
-        draw: () => {
-          drawn.push(`${host.id}${of[i]}`);
-          now += 5;
-        }
-      }))
-    );
-  return {hosts, queue, schedule, drawn};
+  const parts = (of: unknown[]) =>
+    hosts.map((host, i) => ({
+      host,
+      inputs: [of[i]],
+      draw: () => {
+        drawn.push(`${host.id}${of[i]}`);
+        now += 5;
+      }
+    }));
+  const schedule = (...of: unknown[]) => queue.schedule(parts(of));
+  const scheduleUnseen = (...of: unknown[]) => queue.schedule(parts(of), {unseen: true});
+  return {hosts, queue, schedule, scheduleUnseen, drawn};
 }
 
 describe("createDrawQueue", () => {
@@ -35,6 +35,17 @@ describe("createDrawQueue", () => {
     schedule(1, 1, 1);
     expect(drawn).toEqual(["a1", "b1", "c1"]);
     expect(frame).toBeUndefined();
+  });
+  it("takes its time with a picture that nobody sees yet, and says when it is whole", async () => {
+    const {queue, scheduleUnseen, drawn} = setUp();
+    let isWhole = false;
+    scheduleUnseen(1, 1, 1);
+    void queue.whole().then(() => (isWhole = true));
+    await Promise.resolve();
+    expect([drawn, isWhole]).toEqual([["a1"], false]);
+    frame!();
+    await Promise.resolve();
+    expect([drawn, isWhole]).toEqual([["a1", "b1", "c1"], true]);
   });
   it("then the first part at once, and the others in frames that stay short", () => {
     const {schedule, drawn} = setUp();
