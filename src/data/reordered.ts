@@ -29,6 +29,13 @@ export const reordered: readonly Reordered[] = [
     order: "0.5.2.3.4.1.6.7.8.9.10"
   },
   {
+    id: "teacher",
+    text: "The teacher thanked the student.",
+    asks: 3,
+    moved: "The student thanked the teacher.",
+    order: "0.4.2.3.1.5"
+  },
+  {
     id: "only",
     text: "He only said that he loved her.",
     asks: 1,

@@ -84,6 +84,8 @@ describe("with it", () => {
     expect((await answersOf("dog")).placed.likeness).toBeCloseTo(0.945, 3));
   it("a small word that moves does too: cosine .921", async () =>
     expect((await answersOf("only")).placed.likeness).toBeCloseTo(0.921, 3));
+  it("who thanks whom makes hardly any: cosine .988", async () =>
+    expect((await answersOf("teacher")).placed.likeness).toBeCloseTo(0.988, 3));
   it("“it” still looks at “cat” when mat and cat have changed places: 67%", async () =>
     expect((await gaze("cat", "2.2", "placed")).cat).toBeCloseTo(0.67, 2));
   it("head 1.3 finds the next word, whichever it is; without it, it does not", async () => {
