@@ -35,7 +35,9 @@ export const firstVisit: Record<string, {firstPaint: number; blocking: number; l
   "/embed/soft-hard": {firstPaint: 1200, blocking: 300, longestTask: 150}
 };
 
-/** Most that may pass on such a visit until the first figure has answered a tap, in milliseconds; the median of three. */
+/**
+ * Most that may pass on such a visit until the first figure has answered a tap, in milliseconds; the median of three.
+ */
 export const firstAnswer = 2500;
 
 /** The encoder's file, in bytes as it travels; only fetched for a reader's own sentence. */

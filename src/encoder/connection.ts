@@ -139,7 +139,9 @@ function connect(port: Port, end: () => void): Connection {
   };
 }
 
-/** What `coming` brings. Rejects with `late` when that takes too long, and with the reason of a signal that is aborted. */
+/**
+ * What `coming` brings. Rejects with `late` when that takes too long, and with the reason of a signal that is aborted.
+ */
 function inTime<T>(coming: Promise<T>, patience: number, late: Error, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const aborted = () => reject(signal!.reason as Error);

@@ -23,8 +23,8 @@ export interface PageFiles {
 /**
  * Bundles the scripts of the built site in `folder`: one entry a page, parts that pages share, and a part for
  * everything that a page loads later. Framework itself serves every module of every package for itself. The pages are
- * changed to load the bundled files, and what they no longer load is deleted. The bundler is rolldown, since esbuild knows
- * no groups: with it each set of modules that some pages share becomes a part, and so a request, of its own.
+ * changed to load the bundled files, and what they no longer load is deleted. The bundler is rolldown, since esbuild
+ * knows no groups: with it each set of modules that some pages share becomes a part, and so a request, of its own.
  */
 export async function bundle(folder: string, pages: readonly Page[]): Promise<void> {
   const entries = new Map(pages.flatMap((page) => entryOf(page)));
