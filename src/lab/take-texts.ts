@@ -29,9 +29,11 @@ function takeTexts(figure: Figure<{text: string}>, host: HTMLElement): void {
     const own = ++last;
     const lines = linesOf(text);
     if (lines.length < 2) return host.replaceChildren();
-    const part = await import("./offer-lines.js").catch(() => undefined);
-    if (own !== last) return;
-    host.replaceChildren(part ? part.offerLines(lines, (line) => figure.set({text: line})) : messages.linesUnloaded);
+    const offered = await import("./offer-lines.js").then(
+      ({offerLines}) => offerLines(lines, (line) => figure.set({text: line})),
+      () => messages.linesUnloaded
+    );
+    if (own === last) host.replaceChildren(offered);
   };
   figure.addEventListener("paste", (event) => {
     if ((event.target as Element).matches("textarea")) void offer(event.clipboardData?.getData("text/plain") ?? "");
