@@ -37,14 +37,14 @@ describe("the chapter in a real browser", () => {
     await expectReading(
       page,
       "pronoun",
-      "You said “mat”, a fair guess. The head has another idea. “it” looks hardest at “cat”, with 59% of its attention."
+      "You said “mat”, a fair guess. The head looks elsewhere. “it” looks hardest at “cat”, with 59% of its attention."
     );
     await word("it").click();
     await expectReading(page, "pronoun", "“it” looks hardest at “cat”, with 59%");
     await word("tired").click();
     await expectReading(page, "pronoun", "“tired” looks hardest at itself");
     await page.selectOption("#pronoun select", {label: "Dad washed the dishes and put them in the cupboard."});
-    await expectReading(page, "pronoun", "You read “them”");
+    await expectReading(page, "pronoun", "Choose the word that “them” stands for");
     await word("dishes").click();
     await expectReading(page, "pronoun", /You said “dishes”; the head agrees\. .*80%/);
   });
@@ -73,7 +73,7 @@ describe("the chapter in a real browser", () => {
   });
 
   it("moves the soft blend along the map while the hard bars stand still", async () => {
-    const {page} = await open("/");
+    const {page} = await open("/?soft-hard.shown=true"); // else they wait for a guess
     await drawn(page, "soft-hard");
     const state = () =>
       page.evaluate(() => {
@@ -115,7 +115,7 @@ describe("the chapter in a real browser", () => {
     await expectReading(page, "nudge", "At 150°");
     await expectReading(page, "pronoun", "Choose the word that “it” stands for");
     expect(await page.locator("#library input[type=number]").inputValue()).toBe("0.1");
-    await expectReading(page, "compass", "Where the head itself puts it");
+    await expectReading(page, "compass", "Unmoved, the query of");
     expect(errors).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe("the chapter in a real browser", () => {
     );
     await page.locator("#compass .presets button", {hasText: "put it back"}).click();
     await page.waitForFunction(() =>
-      document.querySelector("#compass .reading")!.textContent!.includes("itself puts it")
+      document.querySelector("#compass .reading")!.textContent!.includes("Unmoved, the query")
     );
     await page.locator("#compass .handle").focus();
     for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowUp");
@@ -147,11 +147,11 @@ describe("the chapter in a real browser", () => {
     const button = (name: string) => page.locator("#journey .stepper button", {hasText: name});
     for (let i = 0; i < 3; ++i) await button("Forward").click();
     await expectReading(page, "journey", "Step 4 of 4");
-    await expectReading(page, "journey", "Say “bird” instead of “cat”, and the vector of “it” is 1.1 away");
+    await expectReading(page, "journey", "Say “bird” instead of “cat”, and the two vectors of “it” are 1.1 apart");
     await page.locator("#journey .control", {hasText: "Instead of"}).getByText("dog").click();
     await expectReading(page, "journey", "14.9 after it");
     await page.locator("#journey .control", {hasText: "may look"}).locator("input").click();
-    await expectReading(page, "journey", "1.2 away, as before");
+    await expectReading(page, "journey", "1.2 apart, as before");
     await page.locator("#journey .control", {hasText: "may look"}).locator("input").click();
     await button("Back").click();
     await expectReading(page, "journey", "Step 3 of 4");
@@ -200,8 +200,13 @@ describe("every preset of every figure", () => {
   it("changes its figure without an error, and the address brings all of them back", async () => {
     const {page, errors} = await open("/");
     for (const id of figures) await drawn(page, id);
-    // Whoever scrolls past the order of the words is shown the answer: so is the page that opens the address.
-    await page.evaluate(() => (document.querySelector("#order .frame") as unknown as Settable).set({guess: "show"}));
+    // Whoever scrolls past some figures is shown the answer: so is the page that opens the address.
+    await page.evaluate(() => {
+      const set = (id: string, values: object) =>
+        (document.querySelector(`#${id} .frame`) as unknown as Settable).set(values);
+      set("order", {guess: "show"});
+      set("soft-hard", {shown: true});
+    });
     // The first presets of all figures at once, then the second, and so on: one address holds them all.
     for (let i = 0; i < 6; ++i) {
       await page.evaluate(

@@ -53,7 +53,7 @@ describe("the figure that learns", () => {
       "learn",
       /^Step 200\. Soft attention is right 100% .* Hard attention, .* 50% of the time\./
     );
-    expect(await texts(page, ".status")).toEqual(["learned", "frozen"]);
+    expect(await texts(page, ".status")).toEqual(["learned", "no slope"]);
     const lengths = await page
       .locator("#learn .learn-lines path")
       .evaluateAll((list) => list.map((path) => (path as SVGPathElement).getTotalLength()));
@@ -140,7 +140,7 @@ describe("the figure that learns", () => {
     const says: [label: string, reading: string][] = [
       ["hard stands still", "Hard attention stands still"],
       ["hard by trial and error", "Step 600. By trial and error"],
-      ["too sharp to learn", "Frozen"],
+      ["too sharp to learn", "almost hard"],
       ["too fast", "At learning rate 1"],
       ["soft learns", "Soft attention is right 100%"]
     ];

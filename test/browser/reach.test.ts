@@ -185,7 +185,7 @@ describe("on paper", () => {
       const figure = document.querySelector("#pronoun .frame") as HTMLElement & {apply(preset: object): void};
       figure.apply({values: {}});
     });
-    await expectReading(page, "pronoun", "Which word");
+    await expectReading(page, "pronoun", "Choose the word");
     const [before, question] = [await widths(), await reading(page, "pronoun")];
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     // The browser lays out the sheet next, and asks no script again: pictures must have become narrow enough by now.
