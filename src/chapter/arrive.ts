@@ -8,7 +8,8 @@ const together = 8;
  */
 export function arrive(): void {
   const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (location.hash || visit?.type !== "navigate") return;
+  // A frame below the edge of its host's screen runs no frames, and tells its height all the same.
+  if (self !== top || location.hash || visit?.type !== "navigate") return;
   const {classList} = document.documentElement;
   classList.add("arriving");
   document.addEventListener("DOMContentLoaded", () => {

@@ -78,7 +78,8 @@ describe("inside a page of another origin", () => {
     for (const id of ["plain", "boxed"])
       await page.waitForFunction((id) => Number(document.getElementById(id)!.getAttribute("height")) > 300, id);
     const frame = page.frameLocator("#boxed");
-    expect(await frame.locator("#pronoun .reading").textContent()).toContain("“cat”, with 59%");
+    // The height is told while the still stands.
+    await expect.poll(() => frame.locator("#pronoun .reading").textContent()).toContain("“cat”, with 59%");
     await frame.locator("#pronoun .word", {hasText: "tired"}).click();
     await expect
       .poll(() => frame.locator("#pronoun .reading").textContent())
