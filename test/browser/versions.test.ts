@@ -43,12 +43,12 @@ describe("an old page whose files the server no longer has", () => {
     await page.locator("#pronoun select").selectOption({label: "your own sentence …"});
     await page.locator("#pronoun textarea").fill("Nobody but me knows this text.");
     await publishNext();
-    await page.evaluate(() => document.getElementById("journey")!.scrollIntoView());
-    await page.locator("#journey > .unloaded").waitFor();
+    await page.evaluate(() => document.getElementById("compass")!.scrollIntoView());
+    await page.locator("#compass > .unloaded").waitFor();
     await page.locator(".update").waitFor();
     expect(await page.locator(".update").textContent()).toContain("A new version is ready.");
     await Promise.all([page.waitForEvent("load"), page.locator(".update button").click()]);
-    await drawn(page, "journey");
+    await drawn(page, "compass");
     await drawn(page, "pronoun");
     expect(await page.locator("#pronoun textarea").inputValue()).toBe("Nobody but me knows this text.");
     expect(await page.locator("#quiz label").nth(4).locator("input").isChecked()).toBe(true);

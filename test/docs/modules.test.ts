@@ -17,7 +17,6 @@ const modules = (readdirSync("src", {recursive: true}) as string[])
 /** Where a module that has no test file of its own is tested. */
 const elsewhere: Record<string, Record<string, string>> = {
   "needs a real page": {
-    "chapter/arrive.ts": "browser/budgets.test.ts",
     "chapter/browsers.ts": "docs/browsers.test.ts",
     "chapter/carry.ts": "browser/versions.test.ts",
     "chapter/insist.ts": "browser/parts.test.ts",
