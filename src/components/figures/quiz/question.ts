@@ -45,15 +45,16 @@ export function question(
     if (a < 0) reply.textContent = messages.choose;
     else checked(a === right);
   };
+  const forget = () => inputs.forEach((input) => (input.checked = false));
   // Another choice takes the old verdict away: arrow keys pass over answers without giving them.
   inputs.forEach((input) => input.addEventListener("change", () => mark(-1)));
   return {
     answer() {
-      inputs.forEach((input) => (input.checked = false));
+      forget();
       mark(right);
     },
     clear() {
-      inputs.forEach((input) => (input.checked = false));
+      forget();
       mark(-1);
     }
   };

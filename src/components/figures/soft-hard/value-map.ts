@@ -17,9 +17,8 @@ const temperatures = [0.05, 0.08, 0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2
 
 /**
  * The map of values of one word's row, with the soft and the hard answer on it and the line that the soft one travels
- * as the temperature falls. `row`, `soft` and `hard` are weights by word, `hard` none while its
- * answer waits for a guess; `guess` is the word that the reader expects
- * to win, −1 for none; sizes are in CSS pixels.
+ * as the temperature falls. `row`, `soft` and `hard` are weights by word, `hard` none while its answer waits for a
+ * guess; `guess` is the word that the reader expects to win, −1 for none; sizes are in CSS pixels.
  */
 export function valueMap(
   labels: readonly string[],
