@@ -244,6 +244,7 @@ describe("the lab in a real browser", () => {
 
   it("saves two sentences side by side, too", async () => {
     const {page} = await openLab();
+    await drawn(page, "pair");
     const changes = await page.locator("#pair .change").allTextContents();
     const png = await save(page, "pair", "PNG");
     expect(png.name).toMatch(/^attention-pair-the-cat-sat.*-head-2.2.png$/);

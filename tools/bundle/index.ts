@@ -1,3 +1,5 @@
+import {parse} from "acorn";
+import {simple} from "acorn-walk";
 import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
 import type {InputOptions, OutputChunk, OutputOptions, Plugin} from "rolldown";
@@ -109,10 +111,10 @@ const groups = (
     ["learn", ours("components/figures/learn/", "learner/")],
     [
       "own",
-      ours("lab/(language|own(?!-words)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")
+      ours("lab/(language|own(?!-)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")
     ],
     ["lab-shared", ours("lab/(align|history-desk|lines|looks|moved|pairs|pin|take-texts|views|watch-shown)\\.ts")],
-    ["sentences", ours("data/(?!handmade)", "encoder/(words|tokenize)", "components/figures/recipe")],
+    ["sentences", ours("data/(?!handmade|order)", "encoder/(words|tokenize)", "components/figures/recipe")],
     [
       "base",
       packages("htl", "isoformat", "@observablehq/inputs"),
@@ -203,8 +205,12 @@ function workerPlugin(file: string): Plugin {
 const partsPlugin: Plugin = {
   name: "parts",
   renderChunk(code, _chunk, _options, {magicString}) {
-    for (const {0: text, 1: file, index} of code.matchAll(/\bimport\(\s*(["'`]\.\/[^"'`]+\.js["'`])\s*\)/g))
-      magicString!.overwrite(index, index + text.length, `loadPart(${file}, import.meta.url)`);
+    simple(parse(code, {ecmaVersion: "latest", sourceType: "module"}), {
+      ImportExpression({start, end, source}) {
+        const file = code.slice(source.start, source.end);
+        if (/^.\.\//.test(file)) magicString!.overwrite(start, end, `loadPart(${file}, import.meta.url)`);
+      }
+    });
     return magicString;
   }
 };
@@ -233,7 +239,7 @@ function firstFigure(page: Page, entry: OutputChunk, chunks: readonly OutputChun
   const id = attribute(figure, "id");
   const path = new RegExp(`/figures/${id}(/|\\.ts$)`);
   const later = entry.dynamicImports.map((file) => chunks.find(({fileName}) => fileName === file)!);
-  return later.filter(({facadeModuleId}) => path.test(facadeModuleId?.replaceAll("\\", "/") ?? ""));
+  return later.filter(({moduleIds}) => moduleIds.some((file) => path.test(file.replaceAll("\\", "/"))));
 }
 
 /** The files that a part needs, directly or through others. */

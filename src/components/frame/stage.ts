@@ -8,6 +8,12 @@ import type {Drawing, Frame, Stand} from "../types.js";
  */
 const smallest = 160;
 
+/**
+ * How often a stage on a slide looks whether it has a size by now, until its first picture stands, in milliseconds. A
+ * browser that opens a second window, the speaker's, can lose what an observer was to be told meanwhile.
+ */
+const lookAgain = 500;
+
 /** The width that pictures have on paper, in CSS pixels, if they are not narrower on the screen. */
 const paperWidth = 620;
 
@@ -26,8 +32,7 @@ export interface Stage<V> {
 /**
  * Makes a stage.
  * @param options `on`: where it stands; `set`: what its pictures change values with; `drawn`: called when the first
- *   picture
- *   stands; `invalidation`: when the page has no more use for it, so that it stops listening
+ *   picture stands; `invalidation`: when the page has no more use for it, so that it stops listening
  */
 export function createStage<V>({
   on = "page",
@@ -49,6 +54,7 @@ export function createStage<V>({
   let printing = false;
   let first = true;
   let announcement: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
 
   const redraw = () => {
     if (!render || width < smallest || (height ?? Infinity) < smallest) return;
@@ -63,6 +69,7 @@ export function createStage<V>({
     if (first && whole) void whole.then(drawn);
     else if (first) drawn();
     first = false;
+    clearInterval(looking);
   };
   // The visible sentence changes at once; the spoken one waits until the values have come to rest, and is not said on
   // arrival.
@@ -104,6 +111,7 @@ export function createStage<V>({
           return element.closest(".waiting") ? setTimeout(drawFirst) : drawFirst();
         });
   observer?.observe(element);
+  if (observer && on === "slide") looking = setInterval(() => render && measure(), lookAgain);
   // A sheet of paper is narrower than most screens, and is laid out before any observer is asked.
   const listening = new AbortController();
   const {signal} = listening;
@@ -123,6 +131,7 @@ export function createStage<V>({
     observer?.disconnect();
     listening.abort();
     clearTimeout(announcement);
+    clearInterval(looking);
   });
 
   const draw = (renderer: (frame: Frame<V>) => Drawing) => {
