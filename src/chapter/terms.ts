@@ -1,10 +1,14 @@
+/** Names that wear their colour in a figure's picture, such as the columns of a table. */
+const inPictures = ".stage b:is(.query, .key, .value)";
+
 /** How long a line stays when the pointer has left its name, in milliseconds: time enough to reach the line itself. */
 const grace = 200;
 
 /**
  * Shows the line of a name, `a.term`, on hover, focus and tap. Each such link leads to the entry of a list, which is
  * where it goes without this; the entry's `<dd>`, named by `aria-describedby`, holds the line. The line stays while the
- * pointer is on it, and goes with Escape, a press elsewhere, or the focus.
+ * pointer is on it, and goes with Escape, a press elsewhere, or the focus. A coloured name in a picture, which the prose
+ * around it names too, shows it on hover and tap.
  */
 export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise<unknown>} = {}): void {
   const names = Array.from(main.querySelectorAll<HTMLAnchorElement>("a.term"));
@@ -23,7 +27,8 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
     if (shown === name) return;
     shown = name;
     pinned = false;
-    const line = document.getElementById(name.getAttribute("aria-describedby") ?? "");
+    const link = names.find((link) => link === name || link.querySelector(`b.${name.className}`));
+    const line = document.getElementById(link?.getAttribute("aria-describedby") ?? "");
     tip.replaceChildren(...(line?.cloneNode(true).childNodes ?? []));
     tip.hidden = false;
     const {left, bottom} = name.getBoundingClientRect();
@@ -35,6 +40,11 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
     clearTimeout(leaving);
     shown = undefined;
     tip.hidden = true;
+  };
+  const press = (name: HTMLElement) => {
+    if (shown === name && pinned) return hide();
+    show(name);
+    pinned = true;
   };
   const leave = () => {
     clearTimeout(leaving);
@@ -53,9 +63,7 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
       "click",
       (event) => {
         event.preventDefault();
-        if (shown === name && pinned) return hide();
-        show(name);
-        pinned = true;
+        press(name);
       },
       {signal}
     );
@@ -69,6 +77,16 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
       {signal}
     );
   }
+  const onPicture = <E extends Event>(act: (name: HTMLElement, event: E) => void) =>
+    ((event: E) => {
+      const name = (event.target as Element).closest<HTMLElement>(inPictures);
+      if (name) act(name, event);
+    }) as EventListener;
+  const hovered = (name: HTMLElement, {pointerType}: PointerEvent) => pointerType === "mouse" && show(name);
+  main.addEventListener("pointerover", onPicture(hovered), {signal});
+  main.addEventListener("pointerout", onPicture(leave), {signal});
+  main.addEventListener("click", onPicture(press), {signal});
+
   tip.addEventListener("pointerenter", () => clearTimeout(leaving));
   tip.addEventListener("pointerleave", leave);
 

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, figures, reading, site} from "./site.js";
+import {drawn, expectReading, figures, framesLater, reading, site} from "./site.js";
 
 /** A figure whose values can be set. */
 interface Settable {
@@ -53,7 +53,7 @@ describe("the chapter in a real browser", () => {
     const {page} = await open("/");
     await drawn(page, "pronoun");
     await page.locator("#pronoun").scrollIntoViewIfNeeded();
-    await page.waitForTimeout(100);
+    await framesLater(page); // it has been seen
     expect(await page.locator("#pronoun .arcs path").count()).toBe(0);
     await page.locator("#library").scrollIntoViewIfNeeded();
     await page.waitForSelector("#pronoun .arcs path", {state: "attached"});

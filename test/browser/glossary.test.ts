@@ -2,7 +2,7 @@ import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {readChapter} from "../../src/chapter/outline.js";
 import {violations} from "./axe.js";
-import {site} from "./site.js";
+import {drawn, site} from "./site.js";
 
 const {open} = site();
 const {glossary} = readChapter();
@@ -33,6 +33,21 @@ it("shows a line on hover, lets the pointer reach it, and closes with Escape", a
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   expect(await tip(page).isVisible()).toBe(false);
+});
+
+it("shows a line for a coloured name in a picture, on hover and at a press", async () => {
+  const {page} = await open("/");
+  await lively(page);
+  await drawn(page, "dictionary");
+  for (const name of ["key", "value"]) {
+    await page.locator(`#dictionary th .${name}`).hover();
+    expect(await tip(page).textContent()).toBe(line(name));
+    await page.keyboard.press("Escape");
+    await page.locator(`#dictionary th .${name}`).click();
+    expect(await tip(page).isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.mouse.move(0, 0);
+  }
 });
 
 it("shows a line on focus, and takes it along to the next name", async () => {

@@ -35,14 +35,19 @@ describe("the figure that learns", () => {
     await expectReading(page, "learn", "Step 0. Nothing has been learned.");
     expect(await page.locator("#learn .learn-lines").count()).toBe(1);
     const knob = page.locator("#learn .control", {hasText: "Learning rate"});
-    expect(await knob.isVisible()).toBe(false);
+    const others = page.locator("#learn").getByText(/^(Choosing|Temperature|Seed|Speed)/);
+    const shown = async () => [await knob.isVisible(), (await others.filter({visible: true}).count()) > 0];
+    expect(await shown()).toEqual([false, false]);
     await page.locator("#learn .control", {hasText: "Your guess"}).locator("select").selectOption({label: "25"});
     await page.locator("#learn .presets button", {hasText: "soft learns"}).click();
     await expectReading(page, "learn", "You guessed step 25; it took 52.");
     await page.waitForURL(/learn\.guess=25/);
-    await page.locator("#learn .control", {hasText: "Show error"}).locator("input").click();
+    await page.locator("#learn .presets button", {hasText: "trial and error"}).click();
+    expect(await shown()).toEqual([false, false]);
+    await page.locator("#learn .presets button", {hasText: "soft learns"}).click();
+    await page.locator("#learn .control", {hasText: "Show more"}).locator("input").click();
     await page.locator("#learn .learn-gaze").waitFor();
-    expect(await knob.isVisible()).toBe(true);
+    expect(await shown()).toEqual([true, true]);
     expect(errors).toEqual([]);
   });
 

@@ -101,6 +101,13 @@ export async function drawn(page: Page, id: string): Promise<void> {
   await page.waitForSelector(live, {state: "attached"});
 }
 
+/** Waits until the browser has shown two frames: by then, what watches the screen has been told. */
+export async function framesLater(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+  );
+}
+
 /** The visible sentence that reads figure `id`'s state. */
 export async function reading(page: Page | Frame, id: string): Promise<string> {
   return (await page.locator(`#${id} .reading`).textContent()) ?? "";

@@ -62,7 +62,6 @@ const elsewhere: Record<string, Record<string, string>> = {
     "components/controls/sentence-choice.ts": "components/controls/controls.test.ts",
     "components/controls/slider.ts": "components/controls/controls.test.ts",
     "components/controls/toggle.ts": "components/controls/controls.test.ts",
-    "components/frame/stage.ts": "components/frame/figure.test.ts",
     "components/types.ts": "components/frame/figure.test.ts",
     "data/order-packing.ts": "data/orders.test.ts",
     "encoder/connection.ts": "encoder/client.test.ts",

@@ -104,6 +104,7 @@ export function bars(
       .append("text")
       .attr("x", ({value, mark = 0}) => Math.max(scale(value), mark > 0 ? scale(mark) + 2 : 0) + 5)
       .attr("y", 4.5)
+      .attr("class", ({value}) => (value === 0 ? "none" : null))
       .text(({text}) => text);
   });
   return svg.node() as SVGSVGElement;

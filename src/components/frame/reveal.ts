@@ -13,10 +13,11 @@ export function revealWhenPassed<V>(
   if (typeof IntersectionObserver === "undefined" || figure.place.on === "slide") return;
   let seen = false;
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry.isIntersecting) seen = true;
+    (entries) => {
+      // A busy browser tells several at once: that it came, and that it went.
+      if (entries.some(({isIntersecting}) => isIntersecting)) seen = true;
       // On a tall screen the figure may stand that high before anybody has scrolled.
-      const {top, bottom} = entry.boundingClientRect;
+      const {top, bottom} = entries[entries.length - 1].boundingClientRect;
       if (!seen || top > 0 || bottom > innerHeight * 0.55) return;
       observer.disconnect();
       const change = values(figure.value);

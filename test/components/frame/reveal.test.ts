@@ -3,18 +3,20 @@ import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {revealWhenPassed} from "../../../src/components/frame/reveal.js";
 import type {Figure, Stand} from "../../../src/components/types.js";
 
-let see: (isIntersecting: boolean, bottom: number) => void;
+let tellAll: (seen: [isIntersecting: boolean, bottom: number][]) => void;
+const see = (...seen: [isIntersecting: boolean, bottom: number]) => tellAll([seen]);
 const disconnect = vi.fn();
 beforeEach(() => {
   disconnect.mockClear();
-  see = () => {
+  tellAll = () => {
     throw new Error("nobody watches");
   };
   vi.stubGlobal(
     "IntersectionObserver",
     class {
       constructor(tell: (entries: object[]) => void) {
-        see = (isIntersecting, bottom) => tell([{isIntersecting, boundingClientRect: {bottom}}]);
+        tellAll = (seen) =>
+          tell(seen.map(([isIntersecting, bottom]) => ({isIntersecting, boundingClientRect: {bottom}})));
       }
       observe() {}
       disconnect = disconnect;
@@ -40,6 +42,15 @@ it("changes a figure when it was seen and is scrolled past, once", () => {
   see(false, innerHeight * 0.5);
   expect(set).toHaveBeenCalledExactlyOnceWith({asked: 2});
   expect(disconnect).toHaveBeenCalled();
+});
+it("knows what a busy browser tells at once: that it came, and that it went", () => {
+  const {figure: shown, set} = figure();
+  revealWhenPassed(shown, () => ({asked: 2}));
+  tellAll([
+    [true, innerHeight],
+    [false, -100]
+  ]);
+  expect(set).toHaveBeenCalledOnce();
 });
 it("leaves alone what was jumped over unseen, and what there is nothing to say of", () => {
   const {figure: shown, set} = figure();

@@ -24,6 +24,8 @@ export interface CompassValues {
   dy: number;
 }
 
+const handleRadius = 9;
+
 /** Keys as arrows, one query as an arrow to be dragged, and the weights that follow, beside the real head's. */
 export function compass(
   sentence: Sentence,
@@ -63,6 +65,8 @@ export function compass(
     lean: kx < 0 ? ("left" as const) : ("right" as const)
   }));
   const at = {x: x(clamp(query[0])), y: y(clamp(query[1]))};
+  // A query shorter than its handle would be hidden by it.
+  const tiny = Math.hypot(at.x - x(0), at.y - y(0)) < 2 * handleRadius;
   const places = placeLabels(tips, side);
   const keys = svg.append("g").attr("class", "keys");
   keys
@@ -89,7 +93,7 @@ export function compass(
     .attr("d", arrow(x(0), y(0), at.x, at.y));
   const handle = svg
     .append("g")
-    .attr("class", "handle")
+    .attr("class", tiny ? "handle tiny" : "handle")
     .attr("tabindex", 0)
     .attr("data-key", "query")
     .attr("role", "application")
@@ -97,7 +101,7 @@ export function compass(
     .attr("aria-label", messages.handle(sentence.words[word], query[0], query[1]))
     .attr("transform", `translate(${at.x},${at.y})`);
   handle.append("circle").attr("class", "touch").attr("r", 22);
-  handle.append("circle").attr("class", "dot").attr("r", 9);
+  handle.append("circle").attr("class", "dot").attr("r", handleRadius);
   const moved = (qx: number, qy: number) => ({dx: tidy(clamp(qx) - home[0]), dy: tidy(clamp(qy) - home[1])});
   handle.on("keydown", (event: KeyboardEvent) => {
     const step = event.shiftKey ? 0.5 : 0.1;

@@ -4,17 +4,21 @@ import type {LearnValues} from "./learn.js";
 import type {RaceSettings} from "./plan.js";
 
 /**
- * Shows the controls of temperature, learning rate and seed while the figure shows everything, or one of them is not
- * as it was at first.
+ * Shows the controls of what a race is run with while the figure shows everything, or they are as no ready-made setting
+ * has them. Otherwise two lanes and a few buttons are enough to follow the race.
  */
 export function showKnobs<V extends LearnValues & RaceSettings>(
   figure: Figure<V>,
-  {temperature, learningRate, seed}: {[K in keyof RaceSettings]: Control<RaceSettings[K]>}
+  controls: {[K in keyof RaceSettings]: Control<RaceSettings[K]>}
 ): void {
+  const names = Object.keys(controls) as (keyof RaceSettings)[];
+  const {defaults, presets} = figure;
+  const known = (value: V) =>
+    presets.some(({values}) => names.every((name) => value[name] === (values[name] ?? defaults[name])));
   const show = () => {
-    const {value, defaults} = figure;
-    const changed = (["temperature", "learningRate", "seed"] as const).some((name) => value[name] !== defaults[name]);
-    for (const control of [temperature, learningRate, seed]) control.hidden = !value.more && !changed;
+    const open = figure.value.more || !known(figure.value);
+    for (const name of names) controls[name].hidden = !open;
+    figure.classList.toggle("closed", !open);
   };
   figure.addEventListener("input", show);
   show();

@@ -53,7 +53,7 @@ export const messages = {
   },
   notBy: (guess: number, isRoom: boolean) =>
     `${isRoom ? "The room" : "You"} guessed step ${guess}; it is not there yet.`,
-  more: "Show error, slope and where “it” looks",
+  more: "Show more: error, slope, where “it” looks, and the settings",
   gaze: "where “it” looks: first look (1), second look (2)",
   goal: "where the second look should go",
   gradient: "slope in the last step",

@@ -110,6 +110,8 @@ export function valueMap(
           y: "1",
           text: [text],
           fill,
+          stroke: "var(--panel)", // can be read where the line runs through it
+          strokeWidth: 4,
           dx: places[i].dx,
           dy: places[i].dy - 5,
           textAnchor: places[i].anchor
