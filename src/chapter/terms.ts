@@ -7,8 +7,8 @@ const grace = 200;
 /**
  * Shows the line of a name, `a.term`, on hover, focus and tap. Each such link leads to the entry of a list, which is
  * where it goes without this; the entry's `<dd>`, named by `aria-describedby`, holds the line. The line stays while the
- * pointer is on it, and goes with Escape, a press elsewhere, or the focus. A coloured name in a picture, which the prose
- * around it names too, shows it on hover and tap.
+ * pointer is on it, and goes with Escape, a press elsewhere, or the focus. A coloured name in a picture shows its line
+ * on hover and tap; for the keyboard it stands in the prose around it.
  */
 export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise<unknown>} = {}): void {
   const names = Array.from(main.querySelectorAll<HTMLAnchorElement>("a.term"));

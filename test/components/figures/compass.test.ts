@@ -30,7 +30,8 @@ describe("compass", () => {
     expect(set.mock.calls[0][0]({dx: -4.28, dy: 0}).dx).toBeCloseTo(-2 - 2 * 1.15, 6);
   });
   it("shows through its handle a query that is no longer than that", () => {
-    const handle = (dx: number) => compass(tiny, shadow, {dx, dy: 0}).querySelector(".handle")!.classList.contains("tiny");
+    const handle = (dx: number) =>
+      compass(tiny, shadow, {dx, dy: 0}).querySelector(".handle")!.classList.contains("tiny");
     const [home] = shadow.queries[tiny.pronoun];
     expect([handle(0), handle(0.1 - home)]).toEqual([false, true]);
   });
