@@ -1,5 +1,5 @@
 import {messages} from "./messages.js";
-import {presentLink} from "./present-link.js";
+import {isPassed, presentLink} from "./present-link.js";
 
 /**
  * Has the list of contents, an element that holds one link to each section, follow the reader: the section on screen is
@@ -30,7 +30,7 @@ export function contents(
   let current = -1;
   const follow = () => {
     list.classList.toggle("top", scrollY < 40);
-    const passed = sections.filter((section) => section && section.getBoundingClientRect().top < innerHeight / 2);
+    const passed = sections.filter((section) => section && isPassed(section));
     const at = Math.max(0, passed.length - 1);
     if (at === current) return;
     links[current]?.removeAttribute("aria-current");

@@ -10,7 +10,7 @@ export function presentLink(
   const deck = link.href;
   const aim = () => {
     const headings = Array.from(document.querySelectorAll("main h2, main h3"));
-    const part = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2).length;
+    const part = headings.filter(isPassed).length;
     const url = new URL(deck);
     url.search = location.search;
     url.hash = `/${part > 0 ? part + 1 : 0}`;
@@ -20,4 +20,10 @@ export function presentLink(
   const {signal} = listening;
   for (const type of ["pointerdown", "focus", "pointerenter", "click"]) link.addEventListener(type, aim, {signal});
   void invalidation?.then(() => listening.abort());
+}
+
+/** Has the reader come to a heading: does it stand in the upper half of the screen, or above? */
+export function isPassed(heading: Element): boolean {
+  const {top, height} = heading.getBoundingClientRect();
+  return height !== 0 && top < innerHeight / 2; // one that has not joined the page yet stands nowhere
 }

@@ -1,5 +1,6 @@
 // Stands in the head of every page, as a script of its own, before anything is fetched: it starts the page's code once
 // the page has been read, and, where that cannot be, leaves the page as it is without scripts and says why.
+import {arrive} from "./arrive.js";
 import {fits} from "./browsers.js";
 import {putBack} from "./carry.js";
 import {insist, once} from "./insist.js";
@@ -24,6 +25,7 @@ const stylePatience = 5000;
 const failedStyles = new Set<EventTarget>();
 document.addEventListener("error", ({target}) => isStyle(target) && failedStyles.add(target), true);
 
+arrive();
 document.addEventListener("DOMContentLoaded", () => void start());
 
 async function start(): Promise<void> {

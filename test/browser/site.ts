@@ -80,9 +80,15 @@ export function site({
       });
       await init?.(page);
       await page.goto(origin + path, {waitUntil: "load"});
+      await arrived(page);
       return {page, errors, foreign, failed};
     }
   };
+}
+
+/** Waits until the page is whole: what stands below its first figure joins in after the first screen is painted. */
+export async function arrived(page: Page): Promise<void> {
+  await page.waitForSelector("html:not(.arriving)", {state: "attached"});
 }
 
 /**
@@ -90,6 +96,7 @@ export function site({
  * the page is scrolled to it if need be; on a slide the deck takes care of that.
  */
 export async function drawn(page: Page, id: string): Promise<void> {
+  await arrived(page);
   const live = `#${id} .frame:not(.waiting, .still > *) .stage > *`;
   await page.evaluate(
     ([id, live]) => {
