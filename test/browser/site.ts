@@ -87,7 +87,7 @@ export function site({
 }
 
 /** Waits until the page is whole: what stands below its first figure joins in after the first screen is painted. */
-export async function arrived(page: Page): Promise<void> {
+async function arrived(page: Page): Promise<void> {
   await page.waitForSelector("html:not(.arriving)", {state: "attached"});
 }
 
