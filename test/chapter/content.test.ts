@@ -1,7 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {dot} from "../../src/attention/index.js";
 import {parseChapter} from "../../src/chapter/parse.js";
 import {readingMinutes} from "../../src/chapter/reading-time.js";
+import {loadSentences, run} from "../data/load.js";
 import {statedNumbers} from "./numbers.js";
 import {statedIn} from "./stated.js";
 
@@ -82,6 +84,16 @@ describe("the numbers in prose and captions", async () => {
   const stated = statedIn(text);
   it("are all known", () => expect(stated.filter(({key}) => !(key in numbers))).toEqual([]));
   it.each(stated)("$key is $shown", ({key, shown}) => expect(shown).toBe(numbers[key]));
+  it("the arrow of “mat” points more nearly where the query does, and that of “cat” is longer and wins", async () => {
+    const [cat] = await loadSentences();
+    const {queries, keys} = JSON.parse(await run("data/compass.json")).cat;
+    const query = queries[cat.pronoun];
+    const [catKey, matKey] = ["cat", "mat"].map((word) => keys[cat.words.indexOf(word)]);
+    const cosine = (key: number[]) => dot(query, key) / Math.hypot(...query) / Math.hypot(...key);
+    expect(cosine(matKey)).toBeGreaterThan(cosine(catKey) + 0.05);
+    expect(Math.hypot(...catKey)).toBeGreaterThan(Math.hypot(...matKey));
+    expect(dot(query, catKey)).toBeGreaterThan(dot(query, matKey));
+  });
   it("are marked wherever a percentage stands in the prose, but for the whole", () => {
     const prose = text.replace(/```js[\s\S]*?```/g, "").replace(/<data[^>]*>[^<]*<\/data>/g, "");
     expect(Array.from(prose.matchAll(/\d+(\.\d+)?%/g), ([found]) => found).filter((found) => found !== "100%")).toEqual(
