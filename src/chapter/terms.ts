@@ -7,8 +7,8 @@ const grace = 200;
 /**
  * Shows the line of a name, `a.term`, on hover, focus and tap. Each such link leads to the entry of a list, which is
  * where it goes without this; the entry's `<dd>`, named by `aria-describedby`, holds the line. The line stays while the
- * pointer is on it, and goes with Escape, a press elsewhere, or the focus. A coloured name in a picture shows its line
- * on hover and tap; for the keyboard it stands in the prose around it.
+ * pointer is on it, and goes with Escape, a press elsewhere, or the focus. A coloured name in a picture, which is drawn
+ * anew each time, shows its line too.
  */
 export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise<unknown>} = {}): void {
   const names = Array.from(main.querySelectorAll<HTMLAnchorElement>("a.term"));
@@ -28,7 +28,9 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
     shown = name;
     pinned = false;
     const link = names.find((link) => link === name || link.querySelector(`b.${name.className}`));
-    const line = document.getElementById(link?.getAttribute("aria-describedby") ?? "");
+    const id = link?.getAttribute("aria-describedby") ?? "";
+    name.setAttribute("aria-describedby", id);
+    const line = document.getElementById(id);
     tip.replaceChildren(...(line?.cloneNode(true).childNodes ?? []));
     tip.hidden = false;
     const {left, bottom} = name.getBoundingClientRect();
@@ -41,11 +43,6 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
     shown = undefined;
     tip.hidden = true;
   };
-  const press = (name: HTMLElement) => {
-    if (shown === name && pinned) return hide();
-    show(name);
-    pinned = true;
-  };
   const leave = () => {
     clearTimeout(leaving);
     leaving = setTimeout(() => pinned || shown === document.activeElement || hide(), grace);
@@ -53,39 +50,33 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
 
   const listening = new AbortController();
   const {signal} = listening;
-  for (const name of names) {
-    name.setAttribute("role", "button");
-    name.addEventListener("pointerenter", ({pointerType}) => pointerType === "mouse" && show(name), {signal});
-    name.addEventListener("pointerleave", leave, {signal});
-    name.addEventListener("focus", () => name.matches(":focus-visible") && show(name), {signal});
-    name.addEventListener("blur", () => tip.matches(":hover") || hide(), {signal});
-    name.addEventListener(
-      "click",
-      (event) => {
-        event.preventDefault();
-        press(name);
-      },
-      {signal}
-    );
-    name.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== " ") return;
-        event.preventDefault();
-        name.click();
-      },
-      {signal}
-    );
-  }
-  const onPicture = <E extends Event>(act: (name: HTMLElement, event: E) => void) =>
-    ((event: E) => {
-      const name = (event.target as Element).closest<HTMLElement>(inPictures);
+  for (const name of names) name.setAttribute("role", "button");
+  const on = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    act: (name: HTMLElement, event: HTMLElementEventMap[K]) => void
+  ) => {
+    const listener = (event: HTMLElementEventMap[K]) => {
+      const name = (event.target as Element).closest<HTMLElement>(`a.term, ${inPictures}`);
       if (name) act(name, event);
-    }) as EventListener;
-  const hovered = (name: HTMLElement, {pointerType}: PointerEvent) => pointerType === "mouse" && show(name);
-  main.addEventListener("pointerover", onPicture(hovered), {signal});
-  main.addEventListener("pointerout", onPicture(leave), {signal});
-  main.addEventListener("click", onPicture(press), {signal});
+    };
+    main.addEventListener(type, listener, {signal});
+  };
+  on("pointerover", (name, {pointerType}) => pointerType === "mouse" && show(name));
+  on("pointerout", leave);
+  on("focusin", (name) => name.matches(":focus-visible") && show(name));
+  on("focusout", () => tip.matches(":hover") || hide());
+  on("click", (name, event) => {
+    event.preventDefault();
+    if (shown === name && pinned) return hide();
+    show(name);
+    pinned = true;
+  });
+  on("keydown", (name, event) => {
+    // Enter on a link is a click already.
+    if (event.key !== " " && (event.key !== "Enter" || name.matches("a"))) return;
+    event.preventDefault();
+    name.click();
+  });
 
   tip.addEventListener("pointerenter", () => clearTimeout(leaving));
   tip.addEventListener("pointerleave", leave);

@@ -35,7 +35,7 @@ it("shows a line on hover, lets the pointer reach it, and closes with Escape", a
   expect(await tip(page).isVisible()).toBe(false);
 });
 
-it("shows a line for a coloured name in a picture, on hover and at a press", async () => {
+it("shows a line for a coloured name in a picture, on hover, at a press and on focus", async () => {
   const {page} = await open("/");
   await lively(page);
   await drawn(page, "dictionary");
@@ -47,6 +47,11 @@ it("shows a line for a coloured name in a picture, on hover and at a press", asy
     expect(await tip(page).isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     await page.mouse.move(0, 0);
+    await page.locator("#dictionary .presets button").last().focus();
+    for (let i = 0; i < (name === "key" ? 1 : 2); ++i) await page.keyboard.press("Tab");
+    expect(await tip(page).textContent()).toBe(line(name));
+    expect(await tip(page).isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
   }
 });
 

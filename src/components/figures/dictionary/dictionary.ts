@@ -24,7 +24,7 @@ export interface DictionaryValues {
 export function dictionary(
   sentence: Sentence,
   values: readonly Features[],
-  {asked, temperature, width = 640}: DictionaryValues & Partial<Frame<DictionaryValues>>
+  {asked, temperature, width = 640, on = "embed"}: DictionaryValues & Partial<Frame<DictionaryValues>>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const weights = sharpen(row, temperature);
@@ -44,16 +44,22 @@ export function dictionary(
       ${numbers ? html`<span>${vector.map((x) => html`<b>${x < 0.005 ? "" : fixed(x)}</b>`)}</span>` : null}</span
     >`;
 
+  // In the chapter, where names have their line at hand, the keyboard reaches them too.
+  const name = (role: "key" | "value", text: string) => {
+    const reach = on === "page" ? {tabindex: 0, role: "button", "data-key": role} : {};
+    return html`<b class=${role} ${reach}>${text}</b>`;
+  };
+
   const table = html`<table class="dictionary">
     <caption class="hidden">
       ${messages.caption}
     </caption>
     <thead>
       <tr>
-        <th scope="col"><b class="key">${messages.word}</b></th>
+        <th scope="col">${name("key", messages.word)}</th>
         <th scope="col" class="number">${messages.score}</th>
         <th scope="col">${messages.weight}</th>
-        <th scope="col"><b class="value">${messages.value}</b></th>
+        <th scope="col">${name("value", messages.value)}</th>
         <th scope="col">${messages.contribution}</th>
       </tr>
     </thead>
