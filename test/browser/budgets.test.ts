@@ -47,6 +47,15 @@ describe("how still a page stands", () => {
     }
   );
 
+  it.each(["/", "/lab", "/method"])(
+    "%s on a tall screen, where the parts below the first figure are seen to join in",
+    async (path) => {
+      const viewport = {width: 1440, height: 2600};
+      const {shift, shifts} = await visit(browser, inject("origin") + path, {viewport});
+      expect(shift, shifts.join("\n")).toBeLessThanOrEqual(layoutShift);
+    }
+  );
+
   it("/ where a link leads into the middle of it", async () => {
     const {shift, shifts} = await visit(browser, `${inject("origin")}/#heatmap`);
     expect(shift, shifts.join("\n")).toBeLessThanOrEqual(layoutShift);
