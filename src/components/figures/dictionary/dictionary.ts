@@ -46,7 +46,7 @@ export function dictionary(
 
   // In the chapter, where names have their line at hand, the keyboard reaches them too.
   const name = (role: "key" | "value", text: string) => {
-    const reach = on === "page" ? {tabindex: 0, role: "button", "data-key": role} : {};
+    const reach = on === "page" ? {tabindex: 0, "data-key": role} : {};
     return html`<b class=${role} ${reach}>${text}</b>`;
   };
 
