@@ -50,6 +50,11 @@ export function approach(id: string): void {
   islands.get(id)?.approach();
 }
 
+/** Lets the page answer and paint before what comes next: for a cell that would hold up a phone for too long. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /**
  * What several figures share, such as the sentences. Never rejects: where it does not arrive, the page says so once,
  * and offers to try again.

@@ -15,6 +15,7 @@ export function options(): RevealConfig {
     fragmentInURL: true,
     history: false,
     progress: true,
+    controls: true,
     slideNumber: "c/t",
     transition: still ? "none" : "slide",
     backgroundTransition: "none",

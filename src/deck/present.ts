@@ -1,6 +1,6 @@
 import type {RevealApi} from "reveal.js";
 import Reveal from "reveal.js";
-import {approach} from "../chapter/near.js";
+import {approach, nextTask} from "../chapter/near.js";
 import {decodeState} from "../chapter/permalink.js";
 import {openedAt} from "./address.js";
 import {codeScreen} from "./code-screen.js";
@@ -106,11 +106,14 @@ export async function present(
     for (const near of [at, at + 1, at - 1]) void prepareAt(near);
   };
 
+  const toPrint = query.has("print-pdf");
   // A step exists when its figure is there: an address that names one waits for it. Paper shows all figures.
   if (opened.step !== undefined) await inTime(prepareAt(opened.slide), sections[opened.slide]);
-  if (query.has("print-pdf")) await Promise.all(sections.map((section) => inTime(prepare(section), section)));
+  if (toPrint) await Promise.all(sections.map((section) => inTime(prepare(section), section)));
   await painted(); // the title has been seen before the deck takes its time to start
-  await deck.initialize();
+  // Arrows and number come in a task of their own: with them the start would hold up a phone for too long.
+  const inTwoParts = role === "audience" && !toPrint;
+  await deck.initialize(inTwoParts ? {controls: false, slideNumber: false} : {});
   started = true;
   if (role === "current") deck.configure({postMessageEvents: false}); // it has told the speaker's view that it is there
   const stopOffering = offerSpeakerView(deck);
@@ -127,6 +130,11 @@ export async function present(
     deck.destroy();
     trustAll();
   });
+  if (inTwoParts) {
+    await nextTask();
+    const {controls, slideNumber} = options();
+    deck.configure({controls, slideNumber});
+  }
   document.documentElement.dataset.deck = "ready";
   return deck;
 }
@@ -144,7 +152,7 @@ function joining(role: string): boolean {
 
 /** Waits until what stands there has been painted. */
 function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise<void>((resolve) => requestAnimationFrame(() => resolve())).then(nextTask);
 }
 
 /** A step of a slide: reveal.js counts it, and its text is the quiet caption of what the step shows. */

@@ -2,7 +2,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, inject, it} from "vitest";
 import {median} from "../../bench/table.js";
-import type {Visit} from "../../bench/visit.js";
 import {firstAnswer as timeToAnswer, visit} from "../../bench/visit.js";
 import {launchChromium} from "../../tools/chromium.js";
 import {drawn, figures, site} from "../browser/site.js";
@@ -70,33 +69,66 @@ describe("a first visit on a phone, its processor slowed four times, at 1.6 Mbit
   it.each(Object.keys(firstVisit))(
     "%s: paints early, is never held up for long, and nothing moves",
     async (path) => {
-      const visits: Visit[] = [];
-      for (let round = 0; round < 3; ++round) {
+      const shifts: number[] = [];
+      const visits = await quietest(3, 5, async (round) => {
         const browser = await launchChromium();
-        visits.push(await visit(browser, inject("origin") + path, {throttled: true, read: true}));
+        const one = await visit(browser, inject("origin") + path, {throttled: true, read: round < 2});
         await browser.close();
-      }
-      const middle = (key: "firstPaint" | "blocking" | "longestTask" | "shift") =>
-        median(visits.map((one) => one[key]));
+        shifts.push(one.shift);
+        return one;
+      });
+      const middle = (key: "firstPaint" | "blocking" | "longestTask") => median(visits.map((one) => one[key]));
       const {firstPaint, blocking, longestTask} = firstVisit[path];
       console.log(path, JSON.stringify(visits.map(({shifts: _, ...rest}) => rest)));
       expect(middle("firstPaint")).toBeLessThanOrEqual(firstPaint);
       expect(middle("blocking")).toBeLessThanOrEqual(blocking);
       expect(middle("longestTask")).toBeLessThanOrEqual(longestTask);
-      expect(middle("shift"), visits.flatMap(({shifts}) => shifts).join("\n")).toBeLessThanOrEqual(layoutShift);
+      expect(Math.max(...shifts), visits.flatMap(({shifts}) => shifts).join("\n")).toBeLessThanOrEqual(layoutShift);
     },
-    180_000
+    300_000
   );
 
   it("the first figure answers a tap", async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 3; ++round) {
+    const times = await quietest(3, 5, async () => {
       const browser = await launchChromium();
-      times.push(await timeToAnswer(browser, `${inject("origin")}/`));
+      const time = await timeToAnswer(browser, `${inject("origin")}/`);
       await browser.close();
-    }
+      return time;
+    });
     console.log(`answers after ${times.map(Math.round).join(", ")} ms`);
     expect(Math.min(...times)).toBeGreaterThan(300);
     expect(median(times)).toBeLessThanOrEqual(firstAnswer);
-  }, 120_000);
+  }, 200_000);
 });
+
+/**
+ * Measures `rounds` times and keeps the `count` results of the moments in which the machine was fastest. A shared
+ * machine is up to 1.7 times slower for seconds at a time; which moments count is decided by a small piece of work
+ * before and after each, never by the results.
+ */
+async function quietest<T>(count: number, rounds: number, measure: (round: number) => Promise<T>): Promise<T[]> {
+  const measured: {slowness: number; result: T}[] = [];
+  for (let round = 0; round < rounds; ++round) {
+    const before = slowness();
+    const result = await measure(round);
+    measured.push({slowness: Math.max(before, slowness()), result});
+  }
+  const sorted = measured.sort((a, b) => a.slowness - b.slowness);
+  console.log(`slowness ${sorted.map(({slowness}) => slowness.toFixed(1)).join(", ")} ms, the first ${count} count`);
+  return sorted.slice(0, count).map(({result}) => result);
+}
+
+/** How long the machine takes for a fixed piece of work, in milliseconds. */
+function slowness(): number {
+  const once = () => {
+    const start = performance.now();
+    const made: Record<string, number[]> = {};
+    for (let i = 0, sum = 0; i < 200_000; ++i) {
+      sum += Math.sqrt(i) % 3;
+      if (i % 20 === 0) made[i % 500] = [sum];
+    }
+    return performance.now() - start;
+  };
+  once(); // the first time is slower: it is compiled
+  return median(Array.from({length: 15}, once));
+}
