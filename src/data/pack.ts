@@ -48,6 +48,6 @@ export function strip(vectors: ArrayLike<ArrayLike<number>>): number[][] {
     .flat()
     .map(Math.abs)
     .sort((a, b) => a - b);
-  const most = magnitudes[Math.floor(magnitudes.length * 0.98)];
-  return rows.map((row) => row.map((x) => Math.round(Math.max(-1, Math.min(1, x / most)) * 99)));
+  const largest = magnitudes[Math.floor(magnitudes.length * 0.98)];
+  return rows.map((row) => row.map((x) => Math.round(Math.max(-1, Math.min(1, x / largest)) * 99)));
 }

@@ -13,11 +13,11 @@ export function embedded({invalidation}: {invalidation?: Promise<void>} = {}): v
     home.href = url.href;
   });
 
-  let told = 0;
+  let sentHeight = 0;
   const tell = () => {
     const {height} = document.body.getBoundingClientRect();
-    if (height !== told) tellHeight();
-    told = height;
+    if (height !== sentHeight) tellHeight();
+    sentHeight = height;
   };
   const observer = new ResizeObserver(() => requestAnimationFrame(tell));
   observer.observe(document.body);

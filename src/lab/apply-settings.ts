@@ -59,8 +59,11 @@ export function applySettings(
   const n = shown.length;
   if (n === 0) return {labels: [], heads: [], sources: [], asks: -1, shortened: false};
   const tableOf = ({head, lengths: long}: Looks): number[][] => {
-    const warm = temperature === 1 ? head : head.map((row) => atTemperature(row, temperature));
-    const rows = attentionByWord(long ? warm.map((row) => Array.from(row, (x, key) => x * long[key])) : warm, shown);
+    const tempered = temperature === 1 ? head : head.map((row) => atTemperature(row, temperature));
+    const rows = attentionByWord(
+      long ? tempered.map((row) => Array.from(row, (x, key) => x * long[key])) : tempered,
+      shown
+    );
     return applyMask(rows.map(orEven), mask);
   };
   const mask = causal ? causalMask(n) : Array.from({length: n}, () => new Array<boolean>(n).fill(true));

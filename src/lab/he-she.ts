@@ -30,7 +30,7 @@ export const people: readonly People[] = [
 ];
 
 /** Most pairs that are read at a time. */
-const mostPairs = 30;
+const maxPairs = 30;
 
 /** The pairs as a reader may change them: one a line. */
 export function writePairs(pairs: readonly People[]): string {
@@ -45,7 +45,7 @@ export function parsePairs(text: string): {pairs: People[]; wrong: string[]} {
     .filter((line) => line !== "");
   const read = lines.map((line) => /^(\p{L}{1,30})\s*,\s*(\p{L}{1,30})$/u.exec(line));
   const pairs = read.flatMap((match): People[] => (match && match[1] !== match[2] ? [[match[1], match[2]]] : []));
-  return {pairs: pairs.slice(0, mostPairs), wrong: lines.filter((_, i) => !read[i] || read[i][1] === read[i][2])};
+  return {pairs: pairs.slice(0, maxPairs), wrong: lines.filter((_, i) => !read[i] || read[i][1] === read[i][2])};
 }
 
 /** A sentence about two people with one of the pronouns. */

@@ -24,11 +24,11 @@ export interface History {
 }
 
 /** So many texts are kept; then the oldest goes. */
-const most = 40;
+const maxTexts = 40;
 
 /** Longest text, in characters, and most words of a picture; the model reads no more. */
 const longest = 100_000;
-const mostWords = 128;
+const maxWords = 128;
 
 const format = "attention-intuition-texts";
 
@@ -38,7 +38,7 @@ export function createHistory(): History {
   const steps: {kept: readonly Kept[]; text: string}[] = [];
   const change = (next: readonly Kept[], text: string) => {
     steps.push({kept, text});
-    kept = next.slice(-most);
+    kept = next.slice(-maxTexts);
   };
   const isNew = ({text}: Kept) => !kept.some((entry) => entry.text === text);
   return {
@@ -82,7 +82,7 @@ export function readHistory(file: string): Kept[] {
   const data: unknown = JSON.parse(file);
   if (!isRecord(data) || data.format !== format || data.version !== 1 || !Array.isArray(data.texts))
     throw new Error("no file of texts");
-  if (data.texts.length > most) throw new Error(`invalid texts: more than ${most}`);
+  if (data.texts.length > maxTexts) throw new Error(`invalid texts: more than ${maxTexts}`);
   return data.texts.map((entry: unknown, i) => {
     if (!isKept(entry)) throw new Error(`invalid text: ${i}`);
     const {text, head, weights} = entry;
@@ -100,7 +100,7 @@ function isKept(entry: unknown): entry is Kept {
     /^([12]\.[1-4]|mean)$/.test(head) &&
     Array.isArray(weights) &&
     weights.length > 0 &&
-    weights.length <= mostWords &&
+    weights.length <= maxWords &&
     weights.every((row) => Array.isArray(row) && row.length === weights.length && row.every(isShare))
   );
 }

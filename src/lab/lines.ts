@@ -1,7 +1,7 @@
 import {isBlank} from "./labels.js";
 
 /** Most lines that are offered one by one. */
-export const mostLines = 50;
+export const maxLines = 50;
 
 /** The lines of a text that hold something, without the spaces around them. */
 export function linesOf(text: string): string[] {

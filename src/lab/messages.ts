@@ -40,7 +40,7 @@ export const messages = {
   someUnknown: "Some characters are unknown to the model; it cannot tell them from one another.",
   bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
   allBare: "There is nothing but punctuation here, so it stays.",
-  warm: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
+  tempered: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
   headName: (head: string) => `head ${head}`,
   headNumber: (head: string) => `Head ${head}.`,
   settings: ({head, unit, temperature, causal}: {head: string; unit: string; temperature: number; causal: boolean}) =>

@@ -100,6 +100,6 @@ function choices({labels, shortened}: Pick<Weights, "labels" | "shortened">, {ba
   const stays = bare && labels.length > 0 && labels.every(isPunctuation);
   return [
     ...(stays ? [messages.allBare] : bare && shortened ? [messages.bared] : []),
-    ...(temperature === 1 ? [] : [messages.warm(temperature)])
+    ...(temperature === 1 ? [] : [messages.tempered(temperature)])
   ];
 }

@@ -29,6 +29,7 @@ export function accuracy(model: Model, sentences: readonly Sentence[], temperatu
     const [a, b] = [words[right], words[wrong]];
     let max = -Infinity;
     for (let j = 0; j < words.length; ++j) if (scores1[words[j]] > max) max = scores1[words[j]];
+    // Softmax within the loop: only two sums are needed of it, and no list is made for each of thousands of sentences.
     let heard = 0;
     let sum = 0;
     for (let j = 0; j < words.length; ++j) {

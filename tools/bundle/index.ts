@@ -113,7 +113,7 @@ const groups = (
       "own",
       ours("lab/(language|own(?!-)|page-model|model-line|watch(?!-he-she|-shown)|labels|apply-settings|messages)")
     ],
-    ["lab-shared", ours("lab/(align|history-desk|lines|looks|moved|pairs|pin|take-texts|views|watch-shown)\\.ts")],
+    ["lab-shared", ours("lab/(align|text-history|lines|looks|moved|pairs|pin|incoming-texts|views|watch-shown)\\.ts")],
     ["sentences", ours("data/(?!handmade|order)", "encoder/(words|tokenize)", "components/figures/recipe")],
     [
       "base",

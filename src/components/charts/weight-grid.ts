@@ -4,7 +4,7 @@ import {heatGrid} from "./heat-grid.js";
 import {messages} from "./messages.js";
 
 /** With more words than this, a table has too many cells to be an element each: to draw them would hold up the page. */
-const mostCells = 20;
+const maxCells = 20;
 
 /** Draws large tables. It is loaded when it is first needed, as only a reader's own text needs it. */
 let drawLarge: typeof heatGrid | undefined;
@@ -18,7 +18,7 @@ export function weightGrid(
   weights: readonly (readonly number[])[],
   {readout, ...options}: Omit<HeatGridOptions, "say"> & {readout: HTMLElement}
 ): Element {
-  const large = labels.length > mostCells;
+  const large = labels.length > maxCells;
   // Cells that are elements have names of their own to be read aloud; a large table has only this line.
   readout.ariaLive = large ? "polite" : null;
   readout.textContent = large ? messages.hintLarge : messages.hint;

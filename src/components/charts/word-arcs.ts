@@ -3,22 +3,36 @@ import {percent} from "../format.js";
 import type {WordLine} from "./word-line.js";
 import {wordSize} from "./word-line.js";
 
-/** Arcs from the word at `from` to all words, as wide as its `weights`, the one to `top` strongest. */
+/** How much of its attention a word gives to another. */
+export interface Look {
+  from: number;
+  to: number;
+  /** 0 to 1. */
+  weight: number;
+}
+
+/** What a word gives to each word of its sentence; less than `least` is not seen. */
+export function looksFrom(from: number, weights: readonly number[], least = 0.005): Look[] {
+  return weights.map((weight, to) => ({from, to, weight})).filter((look) => look.weight >= least);
+}
+
+/** Arcs between words, as wide as their weights, at most `widest` pixels; those to word `top` stand out. */
 export function drawArcs(
   svg: Selection<SVGSVGElement, undefined, null, undefined>,
-  layout: WordLine,
-  {from, top, weights}: {from: number; top: number; weights: readonly number[]}
+  layout: Pick<WordLine, "arc">,
+  looks: readonly Look[],
+  {name = "arcs", top = -1, widest = 18} = {}
 ): void {
   svg
     .append("g")
-    .attr("class", "arcs")
+    .attr("class", name)
     .attr("aria-hidden", "true")
     .selectAll("path")
-    .data(weights.map((weight, i) => ({weight, i})).filter(({weight}) => weight >= 0.005))
+    .data(looks)
     .join("path")
-    .attr("class", ({i}) => (i === top ? "top" : null))
-    .attr("d", ({i}) => layout.arc(from, i))
-    .attr("stroke-width", ({weight}) => Math.max(1, weight * 18));
+    .attr("class", ({to}) => (to === top ? "top" : null))
+    .attr("d", ({from, to}) => layout.arc(from, to))
+    .attr("stroke-width", ({weight}) => Math.max(1, weight * widest));
 }
 
 /**

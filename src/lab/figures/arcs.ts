@@ -2,6 +2,7 @@ import type {Selection} from "d3";
 import {create} from "d3";
 import {argmax} from "../../attention/index.js";
 import {roving} from "../../components/charts/keys.js";
+import {drawArcs, looksFrom} from "../../components/charts/word-arcs.js";
 import {wordSize} from "../../components/charts/word-line.js";
 import {percent} from "../../components/format.js";
 import type {Looks} from "../looks.js";
@@ -19,7 +20,7 @@ export interface ArcsOptions {
 }
 
 /** With more arcs than this from all words together, the thin ones are left out. */
-const mostArcs = 400;
+const maxArcs = 400;
 
 /** The words of a text, and arcs from those that ask to all others, as wide as the weights. */
 export function arcs(
@@ -40,8 +41,8 @@ export function arcs(
     .attr("height", places.height)
     .attr("role", "group")
     .attr("aria-label", messages.label(text));
-  if (beside) drawArcs(svg, beside.table, {from, places, top: -1, name: "arcs beside"});
-  drawArcs(svg, looks.table, {from, places, top, name: "arcs"});
+  if (beside) drawLooks(svg, beside.table, {from, places, top: -1, name: "arcs beside"});
+  drawLooks(svg, looks.table, {from, places, top, name: "arcs"});
 
   const word = svg
     .selectAll<SVGGElement, string>("g.word")
@@ -64,25 +65,16 @@ export function arcs(
 type Words = Selection<SVGGElement, string, SVGSVGElement, undefined>;
 type DrawWords = (word: Words, looks: Looks, places: ArcPlaces, width: number) => void;
 
-function drawArcs(
+/** The arcs of all words that ask, the widest where they are too many. */
+function drawLooks(
   svg: Selection<SVGSVGElement, undefined, null, undefined>,
   table: Looks["table"],
   {from, places, top, name}: {from: readonly number[]; places: ArcPlaces; top: number; name: string}
 ): void {
-  const many = from.length > 1;
-  const least = many ? 0.02 : 0.005;
-  const looks = from.flatMap((a) => table[a].map((weight, b) => ({a, b, weight}))).filter((d) => d.weight >= least);
-  const shown = looks.length > mostArcs ? looks.sort((a, b) => b.weight - a.weight).slice(0, mostArcs) : looks;
-  svg
-    .append("g")
-    .attr("class", many ? `${name} many` : name)
-    .attr("aria-hidden", "true")
-    .selectAll("path")
-    .data(shown)
-    .join("path")
-    .attr("class", ({b}) => (!many && b === top ? "top" : null))
-    .attr("d", ({a, b}) => places.arc(a, b))
-    .attr("stroke-width", ({weight}) => Math.max(1, weight * (many ? 9 : 18)));
+  if (from.length === 1) return drawArcs(svg, places, looksFrom(from[0], table[from[0]]), {name, top});
+  const looks = from.flatMap((word) => looksFrom(word, table[word], 0.02));
+  const shown = looks.length > maxArcs ? looks.sort((a, b) => b.weight - a.weight).slice(0, maxArcs) : looks;
+  drawArcs(svg, places, shown, {name: `${name} many`, widest: 9});
 }
 
 /** Words in a line, their shares below them. The frame around both answers wherever it is touched. */

@@ -70,7 +70,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
     const looks = looksOf(view, values);
     const noWord = view.moved?.lacking.noWord ?? -1;
     const hidden = noWord < 0 ? -1 : sources.indexOf(noWord);
-    const told = tellMoved(view);
+    const movedBy = tellMoved(view);
 
     const drawLine = () => {
       const choose = (word: number) =>
@@ -100,7 +100,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
     }
     const {fill, choose} = small.heads;
     choose(mean ? "" : head);
-    away.replaceChildren(...told.map((sentence) => create("p").text(sentence).node()!));
+    away.replaceChildren(...movedBy.map((sentence) => create("p").text(sentence).node()!));
     const drawHead = (host: Element, h: number): Part => ({host, inputs: [heads], draw: () => fill(h, heads[h])});
     const inputs = [heads, head, mean, width];
     const parts = [
@@ -116,12 +116,12 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
     if (!line.parentNode) figure.replaceChildren(line, away, list, scroll, readout);
 
     const causal = settings.causal && n > 1 ? [heatmapMessages.causal] : [];
-    const sentences = [...read(view, looks, values), ...told.slice(0, 1), ...causal, ...notes];
+    const sentences = [...read(view, looks, values), ...movedBy.slice(0, 1), ...causal, ...notes];
     const choices = {...settings, head: mean ? words.head("mean") : words.head(head)};
     return drawing(figure, sentences.join(" "), {
       ...sentenceFiles(view, {...values, table: looks.table}),
       tables: () => [weightTable(labels, looks.table)],
-      heading: () => [titleLine(text), [messages.settings(choices), ...told.slice(0, 1)].join(". "), versionLine()],
+      heading: () => [titleLine(text), [messages.settings(choices), ...movedBy.slice(0, 1)].join(". "), versionLine()],
       fileName: () => fileName([text, mean ? "mean" : `head ${head}`]),
       finish: queue.finish,
       whole: unseen ? queue.whole() : undefined

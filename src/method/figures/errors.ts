@@ -49,7 +49,7 @@ function histograms(
   lists: readonly (readonly number[])[],
   width: number
 ): Element {
-  const most = max(bins, ({count}) => count)!;
+  const largest = max(bins, ({count}) => count)!;
   // The largest difference is named on the side where there is room: beside the bars of small ones, before those of
   // large ones.
   const rows = lists.map((list, row) => {
@@ -74,7 +74,7 @@ function histograms(
       labelAnchor: "center",
       labelArrow: "none"
     },
-    y: {axis: null, domain: [0, most * 1.45]},
+    y: {axis: null, domain: [0, largest * 1.45]},
     fy: {axis: null, padding: 0.14},
     marks: [
       Plot.ruleY([0], {stroke: "var(--rule-strong)"}),
@@ -102,7 +102,7 @@ function histograms(
           {
             fy: "row",
             x: "at",
-            y: most * 0.16,
+            y: largest * 0.16,
             text: ({largest}) => text.largest(small(largest)),
             textAnchor: side ? "start" : "end",
             fill: "var(--ink-soft)"

@@ -1,6 +1,6 @@
 /**
  * Calls `tick` once a frame for as long as it returns true, but only while `element` is on the screen and the tab is
- * in front. Otherwise it waits, and goes on where it was. Returns what wakes it.
+ * in front. Otherwise it waits, and goes on where it was. Returns what resumes it.
  */
 export function frames(
   element: () => Element,

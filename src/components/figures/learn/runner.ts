@@ -71,7 +71,7 @@ export function learnRunner(
   const refresh = () =>
     buttons.show({playing, motion: !still(), step, computed: progress.shown.step, end: end(), target: target()});
   const still = reducedMotion(() => (still() ? pause() : refresh()), invalidation);
-  const wake = frames(() => element.closest(".frame") ?? element, tick, invalidation);
+  const resume = frames(() => element.closest(".frame") ?? element, tick, invalidation);
 
   function pause() {
     playing = false;
@@ -98,7 +98,7 @@ export function learnRunner(
     playing = play;
     if (!play) step++;
     announce();
-    wake();
+    resume();
   }
 
   function tick(now: number): boolean {
@@ -133,7 +133,7 @@ export function learnRunner(
     step = Math.min(step, end());
     announced = step;
     request();
-    if (progress.shown.pending !== undefined) wake();
+    if (progress.shown.pending !== undefined) resume();
     refresh();
   }
 

@@ -28,7 +28,7 @@ export function match(
     words.map(({key}) => key)
   ).map((x) => Number(x.toFixed(6)));
   const best = Math.max(...score);
-  const most = Math.max(1, best);
+  const largest = Math.max(1, best);
   const top = words.filter((_, i) => score[i] === best).map(({word}) => word);
   const nothing = query.every((x) => x === 0);
   const rank = (x: number) => {
@@ -60,7 +60,7 @@ export function match(
           html`<tr class=${score[i] === best && !nothing ? "best" : null}>
             <th scope="row">${word}</th>
             ${key.map((x) => html`<td class="number"><span class="cell" style=${`--share: ${x}`}>${fixed(x, 1)}</span></td>`)}
-            <td class="bar"><span style=${`--share: ${score[i] / most}`}></span><b>${fixed(score[i])}</b></td>
+            <td class="bar"><span style=${`--share: ${score[i] / largest}`}></span><b>${fixed(score[i])}</b></td>
             <td class="number">${rank(score[i])}</td>
           </tr>`
       )}

@@ -1,6 +1,6 @@
 import {create} from "d3";
 import {drag} from "../../charts/drag.js";
-import {drawArcs, drawWords} from "../../charts/word-arcs.js";
+import {drawArcs, drawWords, looksFrom} from "../../charts/word-arcs.js";
 import {wordLine} from "../../charts/word-line.js";
 import type {Change} from "../../types.js";
 import type {Movable, Order} from "../../../data/order.js";
@@ -48,7 +48,7 @@ export function movableWords(
     .attr("height", height)
     .attr("role", "group")
     .attr("aria-label", messages.label(spell(words, order)));
-  if (weights) drawArcs(svg, layout, {from: asking, top, weights});
+  if (weights) drawArcs(svg, layout, looksFrom(asking, weights), {top});
 
   const word = svg
     .selectAll<SVGGElement, string>("g.word")

@@ -24,7 +24,7 @@ export function pairs(
   list: readonly (readonly [Sentence, Sentence])[],
   {guess, shown, on = "page"}: PairsValues & Partial<Frame<PairsValues>>
 ): Drawing {
-  const told = shown || guess >= 0 || on === "paper";
+  const revealed = shown || guess >= 0 || on === "paper";
   const changes = list.filter(([a, b]) => answer(a).word !== answer(b).word).length;
   const line = (sentence: Sentence, first: boolean) => {
     const {word, weight} = answer(sentence);
@@ -33,7 +33,7 @@ export function pairs(
       <td>${sentence.text}</td>
       <td>${person}</td>
       ${
-        told
+        revealed
           ? html`<td class=${word === person ? "agrees" : "differs"}>${word} ${percent(weight)}</td>`
           : html`<td class="waiting">${messages.waiting}</td>`
       }
@@ -66,13 +66,13 @@ export function pairs(
     }
   </table>` as HTMLElement;
   const gap = guess >= 0 ? ` ${messages.gap(guess, changes, on === "slide")}` : "";
-  return drawing(table, told ? messages.changes(changes, list.length) + gap : messages.question(list.length), {
+  return drawing(table, revealed ? messages.changes(changes, list.length) + gap : messages.question(list.length), {
     tables: () => [
       {
-        columns: [messages.sentence, messages.person, ...(told ? [messages.head, messages.weight] : [])],
+        columns: [messages.sentence, messages.person, ...(revealed ? [messages.head, messages.weight] : [])],
         rows: list.flat().map((sentence) => {
           const {word, weight} = answer(sentence);
-          return [sentence.text, sentence.words[sentence.antecedent], ...(told ? [word, weight] : [])];
+          return [sentence.text, sentence.words[sentence.antecedent], ...(revealed ? [word, weight] : [])];
         })
       }
     ],

@@ -5,7 +5,7 @@ import type {Drawing, Frame} from "../../types.js";
 import {drawing} from "../../types.js";
 import {roving} from "../../charts/keys.js";
 import type {Sentence} from "../../../data/sentence.js";
-import {drawArcs, drawWords} from "../../charts/word-arcs.js";
+import {drawArcs, drawWords, looksFrom} from "../../charts/word-arcs.js";
 import {wordLine} from "../../charts/word-line.js";
 import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
@@ -69,7 +69,7 @@ export function pronoun(
     .attr("role", "group")
     .attr("aria-label", messages.label(sentence.text));
 
-  if (weights) drawArcs(svg, layout, {from, top, weights});
+  if (weights) drawArcs(svg, layout, looksFrom(from, weights), {top});
   if (!weights || layout.vertical)
     svg
       .append("text")

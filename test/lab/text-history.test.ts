@@ -3,7 +3,7 @@ import {expect, it, vi} from "vitest";
 import type {Figure} from "../../src/components/types.js";
 import {plainSettings} from "../../src/lab/apply-settings.js";
 import {writeHistory} from "../../src/lab/history.js";
-import {historyDesk} from "../../src/lab/history-desk.js";
+import {createTextHistory} from "../../src/lab/text-history.js";
 import type {LookValues} from "../../src/lab/looks.js";
 import {sentenceView} from "../../src/lab/views.js";
 import {tiny} from "./fixture.js";
@@ -13,37 +13,37 @@ const values: LookValues = {head: "1.1", mean: false, beside: "nothing", asking:
 function setUp() {
   const figure = document.createElement("div") as unknown as Figure<{text: string; head: string}>;
   Object.defineProperty(figure, "value", {value: {text: "", head: "1.1"}});
-  const desk = historyDesk(figure, 0);
+  const texts = createTextHistory(figure, 0);
   const read = (text: string) => {
     figure.value.text = text;
     figure.dispatchEvent(new Event("input"));
-    desk.see(sentenceView({reading: {...tiny, text}, unread: false}, plainSettings), values);
+    texts.see(sentenceView({reading: {...tiny, text}, unread: false}, plainSettings), values);
   };
   figure.set = ({text}: {text?: string}) => text !== undefined && read(text);
-  const kept = () => [...desk.element.querySelectorAll(".kept span")].map((d) => d.textContent);
+  const kept = () => [...texts.element.querySelectorAll(".kept span")].map((d) => d.textContent);
   const press = (label: string, i = 0) =>
-    [...desk.element.querySelectorAll<HTMLButtonElement>("button")]
+    [...texts.element.querySelectorAll<HTMLButtonElement>("button")]
       .filter((d) => d.textContent!.trim() === label)
       [i].click();
   const see = async (text: string, all: string[]) => {
     read(text);
     await vi.waitFor(() => expect(kept()).toEqual(all));
   };
-  return {figure, desk, read, see, kept, press};
+  return {figure, texts, read, see, kept, press};
 }
 
 it("keeps each text that stands for a moment, with a picture to return to", async () => {
-  const {figure, desk, read, see, kept} = setUp();
+  const {figure, texts, read, see, kept} = setUp();
   read("one");
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(kept()).toEqual([]); // nothing to return to yet
   await see("two", ["one", "two"]);
   read("thr"); // is being typed
   await see("<i>three</i>", ["one", "two", "<i>three</i>"]);
-  expect(desk.element.querySelectorAll(".kept svg path").length).toBeGreaterThan(3);
-  desk.element.querySelector<HTMLElement>(".kept")!.click();
+  expect(texts.element.querySelectorAll(".kept svg path").length).toBeGreaterThan(3);
+  texts.element.querySelector<HTMLElement>(".kept")!.click();
   expect(figure.value.text).toBe("one");
-  expect(desk.element.querySelector('[aria-pressed="true"]')!.textContent).toContain("one");
+  expect(texts.element.querySelector('[aria-pressed="true"]')!.textContent).toContain("one");
 });
 
 it("forgets, and takes that back", async () => {
@@ -63,28 +63,28 @@ it("forgets, and takes that back", async () => {
 });
 
 it("lays a text beside the one in the box, once the figure for that is there", async () => {
-  const {desk, read, see, press} = setUp();
+  const {texts, read, see, press} = setUp();
   read("one");
   await new Promise((resolve) => setTimeout(resolve, 5));
   await see("two", ["one", "two"]);
   press("Compare");
   const set = vi.fn();
   const pair = {set} as unknown as Figure<{first: string; second: string}>;
-  desk.compareIn(pair);
+  texts.compareIn(pair);
   expect(set).toHaveBeenCalledWith({first: "one", second: "two"});
 });
 
 it("opens what it has saved, and nothing else", async () => {
-  const {desk, read, see, kept} = setUp();
+  const {texts, read, see, kept} = setUp();
   read("one");
   await new Promise((resolve) => setTimeout(resolve, 5));
   await see("two", ["one", "two"]);
   const open = (text: string) => {
-    const input = desk.element.querySelector<HTMLInputElement>("input[type=file]")!;
+    const input = texts.element.querySelector<HTMLInputElement>("input[type=file]")!;
     Object.defineProperty(input, "files", {value: [new File([text], "a.json")], configurable: true});
     input.dispatchEvent(new Event("change"));
   };
-  const said = () => desk.element.querySelector("[role=status]")!.textContent;
+  const said = () => texts.element.querySelector("[role=status]")!.textContent;
   open('{"texts": []}');
   await vi.waitFor(() => expect(said()).toContain("nothing of it was taken"));
   open(
@@ -97,9 +97,9 @@ it("opens what it has saved, and nothing else", async () => {
 });
 
 it("opens saved texts before any was read", async () => {
-  const {desk, kept, press} = setUp();
+  const {texts, kept, press} = setUp();
   press("Open saved texts");
-  const find = () => desk.element.querySelector<HTMLInputElement>("input[type=file]");
+  const find = () => texts.element.querySelector<HTMLInputElement>("input[type=file]");
   await vi.waitFor(() => expect(find()).not.toBeNull());
   const input = find()!;
   const file = new File([writeHistory([{text: "saved", head: "1.1", weights: [[1]]}])], "a.json");

@@ -6,7 +6,7 @@ import {messages} from "./messages.js";
 import type {SentenceView} from "./views.js";
 
 /** The texts of this visit, below the figure that reads them. */
-export interface HistoryDesk {
+export interface TextHistory {
   element: HTMLElement;
   /** Notes what is on show; a text that stays for a moment is kept. */
   see(view: SentenceView, values: LookValues): void;
@@ -19,7 +19,7 @@ const standing = 1500;
 
 /** Makes the place for the texts that `figure` reads. Its code is loaded when there are two of them, or saved
  * ones are to be opened. */
-export function historyDesk(figure: Figure<{text: string; head: string}>, rest = standing): HistoryDesk {
+export function createTextHistory(figure: Figure<{text: string; head: string}>, rest = standing): TextHistory {
   const element = document.createElement("div");
   element.className = "history";
   const open = Object.assign(document.createElement("button"), {type: "button", textContent: messages.openSaved});

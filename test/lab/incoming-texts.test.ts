@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import type {Figure} from "../../src/components/types.js";
-import {linesOf, mostLines, textOfFile} from "../../src/lab/lines.js";
-import {createIncoming} from "../../src/lab/take-texts.js";
+import {linesOf, maxLines, textOfFile} from "../../src/lab/lines.js";
+import {createIncoming} from "../../src/lab/incoming-texts.js";
 
 describe("linesOf", () => {
   it("are those that hold something, whatever ends them", () => {
@@ -30,7 +30,7 @@ describe("createIncoming", () => {
     figure.append(box, incoming.element);
     const set = vi.fn();
     figure.set = set;
-    incoming.takeFor(figure);
+    incoming.listenTo(figure);
     return {figure, box, host, set};
   }
   const paste = (text: string) =>
@@ -56,7 +56,7 @@ describe("createIncoming", () => {
   it("offers no more than fit, and says how many there are", async () => {
     const {box, host} = setUp();
     box.dispatchEvent(paste(Array.from({length: 2000}, (_, i) => `Line ${i}.`).join("\n")));
-    await vi.waitFor(() => expect(buttons(host)).toHaveLength(mostLines));
+    await vi.waitFor(() => expect(buttons(host)).toHaveLength(maxLines));
     expect(host.textContent).toContain("One of 2,000 lines, the first 50:");
   });
   it("reads a file that is dropped, and says why one is not taken", async () => {

@@ -5,8 +5,8 @@ import {messages} from "./messages.js";
 /** The place below a box where what arrives in many lines is offered, above what stands there anyway. */
 export interface Incoming {
   element: HTMLElement;
-  /** Lets a figure take what is pasted into its box or dropped on it. */
-  takeFor(figure: Figure<{text: string}>): void;
+  /** Offers what is pasted into a figure's box, or dropped on the figure. */
+  listenTo(figure: Figure<{text: string}>): void;
 }
 
 /** Makes such a place. */
@@ -16,14 +16,14 @@ export function createIncoming(below: Element): Incoming {
   host.className = "incoming";
   host.setAttribute("role", "status");
   element.append(host, below);
-  return {element, takeFor: (figure) => takeTexts(figure, host)};
+  return {element, listenTo: (figure) => listen(figure, host)};
 }
 
 /**
- * Lets a figure take what is pasted into its box or dropped on it as a file: a text of many lines is offered line by
+ * Watches a figure for what is pasted into its box or dropped on it as a file: a text of many lines is offered line by
  * line in `host`, and there is said why a file is not taken.
  */
-function takeTexts(figure: Figure<{text: string}>, host: HTMLElement): void {
+function listen(figure: Figure<{text: string}>, host: HTMLElement): void {
   let last = 0;
   const offer = async (text: string): Promise<void> => {
     const own = ++last;
