@@ -14,7 +14,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/{attention,encoder,learner,chapter}/**/*.ts"],
-      exclude: ["src/chapter/{carry,insist,near,newer,notice,place,start}.ts"], // they need a real page: test/browser/ holds their tests
+      exclude: ["src/chapter/{carry,insist,near,newer,notice,place,start}.ts"], // they need a real page: test/browser/ and test/proofs/ hold their tests
       reporter: [["text", {skipFull: true, maxCols: 120}]],
       thresholds: Object.fromEntries(
         ["attention", "encoder", "learner", "chapter"].map((room) => [`src/${room}/**`, {branches: 95, lines: 95}])
@@ -27,7 +27,7 @@ export default defineConfig({
           name: "unit",
           pool: "threads", // they start in half the time of processes
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{browser,slow}/**"],
+          exclude: ["test/{browser,proofs,slow}/**"],
           sequence: {groupOrder: 0}
         }
       },
@@ -42,14 +42,25 @@ export default defineConfig({
         }
       },
       {
-        // Proofs that take minutes, or that measure time and want the machine for themselves.
+        // More of the built site: proofs that take minutes, and come out the same on any machine.
+        test: {
+          ...patience,
+          name: "proofs",
+          include: ["test/proofs/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          maxWorkers: 2,
+          sequence: {groupOrder: 2}
+        }
+      },
+      {
+        // What takes many minutes, compares pictures, or measures time and wants the machine for itself.
         test: {
           ...patience,
           name: "slow",
           include: ["test/slow/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
           fileParallelism: false,
-          sequence: {groupOrder: 2}
+          sequence: {groupOrder: 3}
         }
       }
     ]

@@ -1,4 +1,4 @@
-// The looks that test/browser/accessibility.test.ts leaves out.
+// The looks that test/proofs/accessibility.test.ts leaves out.
 import {describe, it} from "vitest";
 import type {Look} from "../browser/axe.js";
 import {expectChapterClean, expectLabClean, expectMethodClean} from "../browser/axe.js";

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Look} from "./axe.js";
-import {expectChapterClean, expectLabClean, expectMethodClean, violations} from "./axe.js";
-import {drawn, figures, site} from "./site.js";
+import type {Look} from "../browser/axe.js";
+import {expectChapterClean, expectLabClean, expectMethodClean, violations} from "../browser/axe.js";
+import {drawn, figures, site} from "../browser/site.js";
 
 const {open} = site();
 const looks: Look[] = [

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {figures, site} from "./site.js";
+import {figures, site} from "../browser/site.js";
 
 const {open} = site();
 const pages = ["/", "/lab", "/slides", ...figures.map((id) => `/embed/${id}`)];

@@ -2,8 +2,8 @@
 // text, keys.
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, figures, reading, site} from "./site.js";
-import {swipe} from "./swipe.js";
+import {drawn, expectReading, figures, reading, site} from "../browser/site.js";
+import {swipe} from "../browser/swipe.js";
 
 const {open} = site();
 const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true};

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {change, drawn, expectReading, openPanel, reading, site} from "./site.js";
+import {change, drawn, expectReading, openPanel, reading, site} from "../browser/site.js";
 
 const {open, origin} = site();
 

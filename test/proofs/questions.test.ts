@@ -1,7 +1,7 @@
 // Questions on the way, and an explanation in the reader's own words.
 import {expect, it} from "vitest";
-import {violations} from "./axe.js";
-import {site} from "./site.js";
+import {violations} from "../browser/axe.js";
+import {site} from "../browser/site.js";
 
 const {open} = site();
 

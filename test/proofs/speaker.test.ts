@@ -1,7 +1,7 @@
 import type {Frame, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {at, openDeck, ready} from "./deck.js";
-import {drawn, expectReading, reading, site} from "./site.js";
+import {at, openDeck, ready} from "../browser/deck.js";
+import {drawn, expectReading, reading, site} from "../browser/site.js";
 
 const {open} = site();
 const present = openDeck.bind(null, open);

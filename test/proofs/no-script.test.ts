@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {readChapter} from "../../src/chapter/outline.js";
-import {drawn, figures, site} from "./site.js";
+import {drawn, figures, site} from "../browser/site.js";
 
 const {open} = site();
 

@@ -2,7 +2,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import type {Names} from "../../tools/serve.js";
-import {drawn, figures, site} from "./site.js";
+import {drawn, figures, site} from "../browser/site.js";
 
 const base = "/some/base/";
 

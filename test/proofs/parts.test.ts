@@ -1,9 +1,9 @@
 // What does not come costs no more than itself; test/slow/parts.test.ts tries every file of every page.
 import {readdirSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import type {Fault} from "./missing.js";
-import {readThrough, tryAgain, without} from "./missing.js";
-import {figures, site} from "./site.js";
+import type {Fault} from "../browser/missing.js";
+import {readThrough, tryAgain, without} from "../browser/missing.js";
+import {figures, site} from "../browser/site.js";
 
 const {open} = site({fresh: true});
 const file = (name: string) =>

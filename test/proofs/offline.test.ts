@@ -4,9 +4,9 @@ import {describe, expect, it} from "vitest";
 import {setAttribute} from "../../tools/html.js";
 import {loadPages, savePages} from "../../tools/pages.js";
 import {writeServiceWorker} from "../../tools/service-worker.js";
-import {answered, labels} from "./lab-page.js";
-import {ownSite} from "./own-site.js";
-import {drawn} from "./site.js";
+import {answered, labels} from "../browser/lab-page.js";
+import {ownSite} from "../browser/own-site.js";
+import {drawn} from "../browser/site.js";
 
 const own = ownSite();
 

@@ -3,8 +3,8 @@ import {readFile, readdir, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {writeServiceWorker} from "../../tools/service-worker.js";
-import {ownSite} from "./own-site.js";
-import {drawn} from "./site.js";
+import {ownSite} from "../browser/own-site.js";
+import {drawn} from "../browser/site.js";
 
 const own = ownSite();
 

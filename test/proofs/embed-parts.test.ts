@@ -7,7 +7,7 @@ import {describe, expect, it} from "vitest";
 import {ownEntry} from "../../src/lab/own.js";
 import {figureParts, readChapter} from "../../src/chapter/outline.js";
 import {cellsOf, neededBy, sorted} from "../module-graph.js";
-import {drawn, site} from "./site.js";
+import {drawn, site} from "../browser/site.js";
 
 const {open} = site();
 const figures = figureParts(readChapter()).map(({figure}) => figure);

@@ -2,8 +2,8 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {answered} from "./lab-page.js";
-import {drawn, expectReading, figures, save, site} from "./site.js";
+import {answered} from "../browser/lab-page.js";
+import {drawn, expectReading, figures, save, site} from "../browser/site.js";
 
 const {open, origin} = site();
 

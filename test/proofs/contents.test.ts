@@ -1,8 +1,8 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {violations} from "./axe.js";
-import {ready} from "./deck.js";
-import {site} from "./site.js";
+import {violations} from "../browser/axe.js";
+import {ready} from "../browser/deck.js";
+import {site} from "../browser/site.js";
 
 const {open} = site();
 const list = (page: Page) => page.locator("#observablehq-toc nav");

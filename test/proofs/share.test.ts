@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {change, drawn, expectReading, figures, openPanel, reading, save, site} from "./site.js";
+import {change, drawn, expectReading, figures, openPanel, reading, save, site} from "../browser/site.js";
 
 const {open, origin} = site();
 const panel = (page: Page, id: string) => page.locator(`#${id} .share-panel`);
