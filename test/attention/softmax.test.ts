@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {argmax, hardmax, softmax, softmaxInPlace} from "../../src/attention/index.js";
+import {hardmax, softmax, softmaxInPlace} from "../../src/attention/index.js";
 import {number, scoreList} from "./arbitrary.js";
 import {expectClose} from "./close.js";
 
@@ -69,28 +69,11 @@ test("softmax meets the uniform weights as the temperature goes to Infinity", ()
     })
   ));
 
-test("hardmax puts everything on the best score", () => expect(hardmax([1, 3, 2])).toEqual([0, 1, 0]));
-
-test("hardmax shares equally between ties, as the limit of softmax does", () => {
-  expect(hardmax([2, 1, 2])).toEqual([0.5, 0, 0.5]);
-  expect(hardmax([-Infinity, -5])).toEqual([0, 1]);
-});
-
-test("argmax is the first of the best", () => {
-  expect(argmax([1, 3, 2])).toBe(1);
-  expect(argmax([2, 1, 2])).toBe(0);
-  expect(argmax([-Infinity, -5])).toBe(1);
-});
-
-test.each([
-  ["softmax", softmax],
-  ["hardmax", hardmax],
-  ["argmax", argmax]
-])("%s refuses scores that rank nothing", (_, choose) => {
-  expect(() => choose([])).toThrow("invalid scores: empty");
-  expect(() => choose([1, NaN])).toThrow("invalid scores: NaN at 1");
-  expect(() => choose([Infinity, 1])).toThrow("invalid scores: Infinity at 0");
-  expect(() => choose([-Infinity, -Infinity])).toThrow("invalid scores: all -Infinity");
+test("softmax refuses scores that rank nothing", () => {
+  expect(() => softmax([])).toThrow("invalid scores: empty");
+  expect(() => softmax([1, NaN])).toThrow("invalid scores: NaN at 1");
+  expect(() => softmax([Infinity, 1])).toThrow("invalid scores: Infinity at 0");
+  expect(() => softmax([-Infinity, -Infinity])).toThrow("invalid scores: all -Infinity");
 });
 
 test.each([0, -1, NaN, -Infinity])("softmax refuses temperature %s", (temperature) =>
