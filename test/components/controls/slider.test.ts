@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, it} from "vitest";
-import {slider} from "../../../src/components/controls/index.js";
+import {player, slider} from "../../../src/components/controls/index.js";
 
 const inputOf = (control: Element, type: string) => control.querySelector<HTMLInputElement>(`input[type=${type}]`)!;
 
@@ -22,8 +22,10 @@ it("keeps to its steps where it has some", () => {
   expect([inputOf(control, "range").step, control.value]).toEqual(["1", 3]);
 });
 
-it("does not keep a number in its box that it does not accept", () => {
-  const control = slider([0.05, 5], {label: "Temperature", value: 1, log: true});
+it.each([
+  ["slider", slider([0.05, 5], {label: "Temperature", value: 1, log: true})],
+  ["player", player({label: "Steps", max: 30, value: 1})]
+])("a %s does not keep a number in its box that it does not accept", (_, control) => {
   const box = inputOf(control, "number");
   for (const silly of ["99999999999999999999", "-999", ""]) {
     box.value = silly;
