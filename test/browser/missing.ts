@@ -43,6 +43,8 @@ function shortenWaits(): void {
 export interface Sight {
   live: string[];
   missing: string[];
+  /** Of the missing ones those that do not even show the picture that the build took of them. */
+  bare: string[];
   /** The page itself says that parts are missing. */
   told: boolean;
   /** Letters of text. */
@@ -59,18 +61,27 @@ export function readThrough(page: Page, ids: readonly string[]): Promise<Sight> 
       return document.querySelector(`#${id} :not(.still) > .frame:not(.waiting) .stage > *`) !== null;
     };
     const missing = (id: string) => document.querySelector(`#${id} > .unloaded button`) !== null;
+    const pictured = (id: string) => {
+      if (id === "quiz") return document.querySelector("#quiz")!.textContent!.length > 100; // its still is its text
+      const pictures = Array.from(document.querySelectorAll<HTMLImageElement>(`#${id} > .still img`));
+      return pictures.some((picture) => picture.getClientRects().length > 0 && picture.naturalWidth > 0);
+    };
     const told = () => document.querySelector("main > .unloaded button") !== null;
     const frame = () => new Promise((resolve) => setTimeout(resolve, 20));
+    const bare: string[] = [];
     for (const id of ids) {
       const slide = document.getElementById(id)!.closest<HTMLElement>(".reveal section");
       if (slide && document.documentElement.dataset.deck) location.hash = `#/${slide.id}`;
       else document.getElementById(id)!.scrollIntoView({block: "center"});
       for (let i = 0; i < 400 && !live(id) && !missing(id) && !told(); ++i) await frame();
+      for (let i = 0; i < 100 && missing(id) && !pictured(id); ++i) await frame();
+      if (missing(id) && !pictured(id)) bare.push(id); // a slide can be looked at only while it is on show
     }
     const text = document.querySelector("main")!.innerText;
     return {
       live: ids.filter(live),
       missing: ids.filter(missing),
+      bare,
       told: told(),
       letters: text.length,
       raw: [

@@ -28,7 +28,7 @@ describe("one file that does not come", () => {
     const {page, mend} = await openWithout(path, "compass", fault);
     const ids = path.startsWith("/embed") ? ["compass"] : [...figures, "quiz"];
     if (path === "/slides") await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
-    expect(await readThrough(page, ids)).toMatchObject({missing: ["compass"], told: false, raw: []});
+    expect(await readThrough(page, ids)).toMatchObject({missing: ["compass"], bare: [], told: false, raw: []});
     const notice = page.locator("#compass > .unloaded");
     expect(await notice.textContent()).toContain(
       "This figure could not be loaded. What stands here is a picture of it."

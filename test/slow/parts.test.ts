@@ -59,6 +59,7 @@ describe.each(Object.keys(pages))("%s", (path) => {
         for (const text of seen.raw) say(`raw error: ${text}`);
         if (seen.live.length + seen.missing.length < ids.length && !seen.told)
           say("not all parts are live or say why not");
+        if (/\.js$|\.json$/.test(file) && seen.bare.length > 0) say(`no picture either of ${seen.bare.join()}`);
         // A file of a figure's own costs that figure, and one that several share leaves the others.
         const [, name] = /\/([\w-]+)\.[0-9a-f]{8}\.js$/.exec(file) ?? [];
         const cost = ids.includes(name) ? [name] : ids.slice(3);
