@@ -4,9 +4,12 @@ export const patience = 15_000;
 /** What takes longer than this, in milliseconds, has not come, also for those who would have waited on. */
 const longest = 2 * patience;
 
-/** Where a part of the site was last asked for, and what came of it: `spent` is an address that did not do. */
+/**
+ * Where a part of the site was last asked for, since when, and what came of it: `spent` is an address that did not do.
+ */
 interface Part {
   address: string;
+  since: number;
   state: "coming" | "here" | "spent";
 }
 
@@ -20,32 +23,44 @@ let variants = 0;
  * come for twice as long as `patience`.
  */
 export function loadPart<T>(file: string, from: string, load = importModule<T>): Promise<T> {
-  const coming = attempts(file, from, load);
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${file} does not come`)), longest);
-    coming.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+  return inTime(attempts(file, from, load), longest, file);
 }
 
 async function attempts<T>(file: string, from: string, load: (address: string) => Promise<T>): Promise<T> {
   const url = new URL(file, from).href;
   const known = parts.get(url);
-  const part: Part = known ?? {address: url, state: "coming"};
+  // Whoever asks again may have given up what was asked for before, and does not wait for it from the beginning.
+  const again = known?.state === "coming";
+  const part: Part = known ?? {address: url, since: Date.now(), state: "coming"};
   parts.set(url, part);
-  if (part.state === "spent") part.address = respell(url, ++variants);
+  if (part.state === "spent") ask(part, respell(url, ++variants));
   try {
-    return await arrival(part, load);
+    const coming = arrival(part, load);
+    return await (again ? inTime(coming, part.since + patience - Date.now(), file) : coming);
   } catch {
     // What is kept for reading offline is found with a query, too.
-    part.address = `${url}?again=${++variants}`;
+    ask(part, `${url}?again=${++variants}`);
   }
   try {
     return await arrival(part, load);
   } catch {
     // Then the file itself may be there, and one that it imports is not.
-    part.address = respell(url, ++variants);
+    ask(part, respell(url, ++variants));
     return arrival(part, load);
   }
+}
+
+function ask(part: Part, address: string): void {
+  part.address = address;
+  part.since = Date.now();
+}
+
+/** What `coming` brings. Rejects when that takes longer than so many milliseconds. */
+function inTime<T>(coming: Promise<T>, time: number, file: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${file} does not come`)), time);
+    coming.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 async function arrival<T>(part: Part, load: (address: string) => Promise<T>): Promise<T> {

@@ -59,6 +59,18 @@ describe("loadPart", () => {
     vi.useRealTimers();
   });
 
+  it("does not have those who ask again wait from the beginning", async () => {
+    vi.useFakeTimers();
+    const load = (address: string) => new Promise<string>((resolve) => address.includes("?") && resolve(address));
+    void loadPart("./f.js", page, load).catch(() => {});
+    vi.advanceTimersByTime(patience - 1000);
+    const again = loadPart("./f.js", page, load);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await again).toMatch(/f\.js\?again=\d+$/);
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    vi.useRealTimers();
+  });
+
   it("rejects where nothing ever comes, so that the next press can try again", async () => {
     vi.useFakeTimers();
     const result = expect(loadPart("./e.js", page, () => new Promise(() => {}))).rejects.toThrow("does not come");
