@@ -16,6 +16,8 @@ export interface PageModel {
 /** Makes the model of a page, whose files are at `url` and `kernelUrl`. */
 export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): PageModel {
   const lines: ((state: ReaderState) => void)[] = [];
+  /** What is to be read as soon as there is a reader, be it after several attempts. */
+  const unread = new Set<(reader: Reader) => void>();
   let reader: Reader | undefined;
   let loading: Promise<Reader> | undefined;
   let state: ReaderState = {model: "idle", waiting: false, arrived: false};
@@ -30,6 +32,7 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
       ({openReader}) => {
         reader = openReader({url, kernelUrl});
         reader.watch(show);
+        for (const read of unread) read(reader);
         return reader;
       },
       (error: Error) => {
@@ -45,18 +48,26 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
   return {
     client(deliver, known, options) {
       let client: Client | undefined;
+      let wanted: Parameters<Client["read"]>;
+      const read = (reader: Reader) => {
+        unread.delete(read);
+        client ??= reader.client(deliver, known, options);
+        client.read(...wanted);
+      };
       return {
-        read(text, how) {
-          const reading = client ? undefined : known?.(text);
-          if (reading) return deliver(reading);
-          if (!reader) {
-            show({...state, waiting: true, arrived: how?.arrived ?? false});
-            options?.unread?.(text);
+        read(...next) {
+          wanted = next;
+          if (reader) return read(reader);
+          const [text, how] = next;
+          const reading = known?.(text);
+          if (reading) {
+            unread.delete(read);
+            return deliver(reading);
           }
-          use((reader) => {
-            client ??= reader.client(deliver, known, options);
-            client.read(text, how);
-          });
+          show({...state, waiting: true, arrived: how?.arrived ?? false});
+          options?.unread?.(text);
+          unread.add(read);
+          void get().catch(() => {}); // the line says it
         }
       };
     },
