@@ -1,4 +1,4 @@
-import type {Locator, Page} from "playwright-core";
+import type {Frame, Locator, Page} from "playwright-core";
 import type {Visit, site} from "./site.js";
 import {drawn} from "./site.js";
 
@@ -25,16 +25,21 @@ export async function openLab(
 }
 
 /** The line about the model, under the box. */
-export function model(page: Page): Locator {
+export function model(page: Page | Frame): Locator {
   return page.locator("#lab .model");
 }
 
 /** Waits until the text in the box has been read. */
-export async function answered(page: Page): Promise<void> {
+export async function answered(page: Page | Frame): Promise<void> {
   await page.waitForSelector('#lab .model[data-model="ready"][data-waiting="false"]', {timeout: 30_000});
 }
 
 /** The words of the line with the arcs. */
-export async function labels(page: Page): Promise<string[]> {
+export async function labels(page: Page | Frame): Promise<string[]> {
   return (await page.locator("#lab .arc-line .name").allTextContents()).map((text) => text.trim());
+}
+
+/** How many copies of the model the browser keeps. */
+export function copies(page: Page): Promise<number> {
+  return page.evaluate(async () => (await (await caches.open("encoder /_file/data/")).keys()).length);
 }

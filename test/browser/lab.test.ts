@@ -3,7 +3,7 @@ import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
-import {answered, dog, labels, model, openLab as openLabWith, weights} from "./lab-page.js";
+import {answered, copies, dog, labels, model, openLab as openLabWith, weights} from "./lab-page.js";
 import {drawn, expectReading, openPanel, reading, save, site} from "./site.js";
 
 const {open, origin} = site({fresh: true});
@@ -123,9 +123,7 @@ describe("the lab in a real browser", () => {
       await expect.poll(() => model(page).textContent(), {timeout: 30_000}).toContain(said);
       expect(await labels(page)).toEqual([]);
       expect(await box.inputValue()).toBe(dog);
-      expect(await page.evaluate(async () => (await (await caches.open("encoder /_file/data/")).keys()).length)).toBe(
-        0
-      );
+      expect(await copies(page)).toBe(0);
     }
     answer = (route) => route.continue();
     await model(page).locator("button", {hasText: "Try again"}).click();
@@ -158,11 +156,7 @@ describe("the lab in a real browser", () => {
     await model(page).locator("button", {hasText: "Load"}).click();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
     expect(fetched).toHaveLength(1);
-    await expect
-      .poll(() => page.evaluate(async () => (await (await caches.open("encoder /_file/data/")).keys()).length), {
-        timeout: 10_000
-      })
-      .toBe(1);
+    await expect.poll(() => copies(page), {timeout: 10_000}).toBe(1);
     await page.reload();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("buried");
     expect(fetched).toHaveLength(1);

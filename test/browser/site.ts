@@ -1,4 +1,5 @@
 import {readFile} from "node:fs/promises";
+import type {IncomingMessage, Server, ServerResponse} from "node:http";
 import type {Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
 import {figureParts, readChapter} from "../../src/chapter/outline.js";
@@ -17,24 +18,38 @@ export interface Visit {
   failed: string[];
 }
 
+/** Comes between a host and who asks it: `answer` answers as the host would. */
+type Interfere = (request: IncomingMessage, response: ServerResponse, answer: () => void) => unknown;
+
+interface SiteOptions {
+  base?: string;
+  names?: Names;
+  headers?: boolean;
+  fresh?: boolean;
+  interfere?: Interfere;
+  /** Further arguments for the browser. */
+  args?: readonly string[];
+}
+
 /**
  * A browser for one test file: `open(path)` visits a page of the built site. The site is the one that all test files
  * share, or has a host of its own kind. Visits with the same options share what a browser keeps of a site, such as
  * files that never change; with `fresh`, each begins with nothing.
  */
-export function site({
-  fresh = false,
-  ...hosting
-}: {base?: string; names?: Names; headers?: boolean; fresh?: boolean} = {}) {
+export function site({fresh = false, interfere, args, ...hosting}: SiteOptions = {}) {
   let browser: Browser;
   const contexts = new Map<string, BrowserContext>();
   let origin = inject("origin");
   beforeAll(async () => {
-    browser = await launchChromium();
-    if (!hosting.base && !hosting.names && !hosting.headers) return;
+    browser = await launchChromium(args);
+    if (!hosting.base && !hosting.names && !hosting.headers && !interfere) return;
     const own = await serve("dist", hosting);
+    if (interfere) comeBetween(own.server, interfere);
     origin = own.origin;
-    return () => void own.server.close();
+    return () => {
+      own.server.close();
+      own.server.closeAllConnections(); // some may wait for an answer that never comes
+    };
   });
   afterEach(async () => {
     for (const context of contexts.values()) for (const page of context.pages()) await page.close();
@@ -86,8 +101,16 @@ export function site({
   };
 }
 
+function comeBetween(server: Server, interfere: Interfere): void {
+  const [host] = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) =>
+    interfere(request, response, () => void host.call(server, request, response))
+  );
+}
+
 /** Waits until the page is whole: what stands below its first figure joins in after the first screen is painted. */
-async function arrived(page: Page): Promise<void> {
+async function arrived(page: Page | Frame): Promise<void> {
   await page.waitForSelector("html:not(.arriving)", {state: "attached"});
 }
 
@@ -95,7 +118,7 @@ async function arrived(page: Page): Promise<void> {
  * Waits until figure `id` has drawn, and stands in the place of its still. A figure draws when the reader is near, so
  * the page is scrolled to it if need be; on a slide the deck takes care of that.
  */
-export async function drawn(page: Page, id: string): Promise<void> {
+export async function drawn(page: Page | Frame, id: string): Promise<void> {
   await arrived(page);
   const live = `#${id} .frame:not(.waiting, .still > *) .stage > *`;
   await page.evaluate(
