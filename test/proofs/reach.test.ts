@@ -202,6 +202,16 @@ describe("on paper", () => {
     await page.emulateMedia({media: "print"});
     await page.setViewportSize({width: 718, height: 1000}); // A4 less the margins that browsers leave
     expect(await sticksOut()).toEqual([]);
+    // How much of a stage its picture leaves empty, in CSS pixels: sheets that nobody reads.
+    const empty = await page.evaluate(
+      (ids) =>
+        ids.map((id) => {
+          const stage = document.querySelector(`#${id} .stage`)!;
+          return stage.getBoundingClientRect().bottom - stage.lastElementChild!.getBoundingClientRect().bottom;
+        }),
+      figures
+    );
+    expect(empty.filter((room) => room > 8)).toEqual([]);
     for (const hidden of [".settings", ".presets", ".share-row"])
       expect(await page.locator(`figure ${hidden}:visible`).count(), hidden).toBe(0);
     await page.setViewportSize({width: 1280, height: 900});
