@@ -14,7 +14,7 @@ const config: KnipConfig = {
     "src/offline/{register,announce}.ts", // scripts of every page, by observablehq.config.ts
     "tools/*.ts",
     "bench/*.ts",
-    "test/browser/setup.ts",
+    "test/{browser,firefox}/setup.ts",
     "test/mutation.config.ts", // by stryker.config.js
     "observablehq.config.ts"
   ],

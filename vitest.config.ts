@@ -27,7 +27,7 @@ export default defineConfig({
           name: "unit",
           pool: "threads", // they start in half the time of processes
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{browser,proofs,slow}/**"],
+          exclude: ["test/{browser,firefox,proofs,slow}/**"],
           sequence: {groupOrder: 0}
         }
       },
@@ -61,6 +61,17 @@ export default defineConfig({
           globalSetup: ["test/browser/setup.ts"],
           fileParallelism: false,
           sequence: {groupOrder: 3}
+        }
+      },
+      {
+        // The same site in Firefox; skipped where none is installed.
+        test: {
+          ...patience,
+          name: "firefox",
+          include: ["test/firefox/*.test.ts"],
+          globalSetup: ["test/firefox/setup.ts"],
+          maxWorkers: 2,
+          sequence: {groupOrder: 4}
         }
       }
     ]

@@ -1,10 +1,19 @@
-import type {Frame, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import type {Visit, site} from "./site.js";
 
 type Open = ReturnType<typeof site>["open"];
 
+/** What is asked of a page or a frame of any browser: Playwright's have it, and Puppeteer's for Firefox. */
+interface Asked {
+  evaluate<T>(ask: () => T | Promise<T>): Promise<T>;
+  waitForFunction(ask: () => unknown): Promise<unknown>;
+}
+
+/** A page that takes keys, too. */
+type Played = Asked & {keyboard: {press(key: "PageDown"): Promise<void>}};
+
 /** Waits until the deck has started. */
-export async function ready(page: Page): Promise<void> {
+export async function ready(page: Asked): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
 }
 
@@ -16,7 +25,7 @@ export async function openDeck(open: Open, path = "/slides", options: Parameters
 }
 
 /** Where the deck stands: the slide's id and how many of its steps were taken. */
-export function at(page: Page | Frame): Promise<string> {
+export function at(page: Pick<Asked, "evaluate">): Promise<string> {
   return page.evaluate(() => {
     const slide = document.querySelector("section.present")!;
     return `${slide.id}/${slide.querySelectorAll(".step.visible").length}`;
@@ -27,7 +36,7 @@ export function at(page: Page | Frame): Promise<string> {
  * Steps through the whole deck, and calls `look` at each of its slides and steps, when its figure is there. Returns
  * how many there are.
  */
-export async function walkDeck(page: Page, look: (at: string) => Promise<void>): Promise<number> {
+export async function walkDeck(page: Played, look: (at: string) => Promise<void>): Promise<number> {
   const seen = new Set<string>();
   for (;;) {
     const here = await at(page);
@@ -37,7 +46,7 @@ export async function walkDeck(page: Page, look: (at: string) => Promise<void>):
       const figure = document.querySelector("section.present figure");
       return !figure || figure.querySelector(":not(.still) > .frame:not(.waiting) .stage > *");
     });
-    await page.waitForTimeout(60);
+    await new Promise((resolve) => setTimeout(resolve, 60));
     await look(here);
     await page.keyboard.press("PageDown");
   }
@@ -56,10 +65,16 @@ export async function readDeck(page: Page): Promise<{problems: string[]; count: 
  * What is wrong with the slide on screen: text that leaves it or its figure, that is too small or stands on other
  * text, and scrolling. Runs in the page.
  */
-function measure(): string[] {
+export function measure(): string[] {
   const section = document.querySelector<HTMLElement>("section.present")!;
   const scale = section.getBoundingClientRect().width / 1280;
   const problems: string[] = [];
+  // By boxes, because Firefox leaves what CSS zooms out of getScreenCTM().
+  const magnified = (picture: SVGSVGElement) => {
+    const box = picture.getBoundingClientRect();
+    const {width, height} = picture.viewBox.baseVal;
+    return Math.min(box.width / width, box.height / height);
+  };
   const screen = {left: -1, top: -1, right: innerWidth + 1, bottom: innerHeight + 1};
   const labels: {text: string; left: number; right: number; top: number; bottom: number}[] = [];
   const texts = [section, ...document.querySelectorAll(".reveal > :is(.slide-number, a.read)")].flatMap((root) => {
@@ -87,7 +102,7 @@ function measure(): string[] {
       problems.push(`leaves its figure: ${node.data.trim().slice(0, 40)}`);
     const zoom = Number(getComputedStyle(parent.closest(".stage") ?? parent).getPropertyValue("--fit")) || 1;
     const size = parseFloat(getComputedStyle(parent).fontSize) * (parent.closest(".stage") ? zoom : 1);
-    const drawnScale = parent instanceof SVGElement ? parent.ownerSVGElement!.getScreenCTM()!.a / scale / zoom : 1;
+    const drawnScale = parent instanceof SVGElement ? magnified(parent.ownerSVGElement!) / scale / zoom : 1;
     const least = parent.closest(".stage") ? 16 : 18;
     if (size * drawnScale < least - 0.1)
       problems.push(`too small (${(size * drawnScale).toFixed(1)}): ${node.data.trim().slice(0, 40)}`);

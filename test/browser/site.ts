@@ -132,9 +132,9 @@ export async function drawn(page: Page | Frame, id: string): Promise<void> {
 }
 
 /** Waits until the browser has shown two frames: by then, what watches the screen has been told. */
-export async function framesLater(page: Page): Promise<void> {
+export async function framesLater(page: {evaluate(wait: () => Promise<void>): Promise<void>}): Promise<void> {
   await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
   );
 }
 

@@ -38,6 +38,7 @@ const elsewhere: Record<string, string> = {
   "npm run lighthouse": "run by test/slow/commands.test.ts, a round of each",
   "npm run licences": "its result is compared by test/docs/licences.test.ts",
   "npm run test:proofs": "is run by .ci/run",
+  "npm run test:firefox": "is a part of npm run test:slow",
   "npm run test:slow": "is a job of its own in .github/workflows/test.yml",
   "npm run mutate": "is a part of npm run test:slow",
   "npx vitest run --project unit test/attention": "is a part of npm test"
