@@ -22,6 +22,40 @@ describe("dictionary", () => {
   });
 });
 
+describe("on the wall", () => {
+  const values = [
+    [1, 0, 0],
+    [0, 0, 1],
+    [0, 0.5, 0]
+  ] as const;
+  const figure = dictionary(tiny, values, {asked: 2, temperature: 1, on: "slide", width: 948, height: 365});
+  const bars = (row: string) =>
+    Array.from(figure.querySelectorAll<HTMLElement>(`${row} .taken`), ({style, firstElementChild}) => {
+      const [value, share] = [style, (firstElementChild as HTMLElement).style].map((style, i) =>
+        Number(style.getPropertyValue(["--of", "--share"][i]))
+      );
+      return {value, filled: value * share};
+    });
+  it("fills of each value what its weight takes, and the bars of the blend are as long as that together", () => {
+    const filled = bars("tbody").map(({filled}) => filled);
+    expect(filled).toEqual([0.7, 0.1, 0.1].map((x) => expect.closeTo(x, 9)));
+    expect(bars(".sum").map(({filled}) => filled)).toEqual([0.7, 0.1, 0.1].map((x) => expect.closeTo(x, 9)));
+    expect(texts(figure, ".sum b")).toEqual(["0.70", "0.10", "0.10"]);
+  });
+  it("says in words what a bar shows", () =>
+    expect(figure.querySelector("tbody .taken")!.getAttribute("aria-label")).toBe("living 1.00, taken 0.70"));
+  it("has rows as high as the slide lets them be", () => {
+    const row = (height: number) =>
+      dictionary(tiny, values, {asked: 2, temperature: 1, on: "slide", height}).getAttribute("style");
+    expect(row(76)).toBe("--row: 10.0px");
+    expect(row(900)).toBe("--row: 30.0px");
+  });
+  it("sets the best match beside the blend", () => {
+    expect(figure.querySelector(".hard th")!.textContent).toBe("best match only: Cat");
+    expect(bars(".hard")).toEqual([{value: 1, filled: 1}]);
+  });
+});
+
 it("hands out contributions that add up to the blend", () => {
   const values = tiny.words.map((_, i) => handmade[i].key);
   const drawing = dictionary(tiny, values, {asked: tiny.pronoun, temperature: 1});

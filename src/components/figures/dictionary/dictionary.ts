@@ -9,6 +9,7 @@ import {nounHead} from "../../../data/sentence.js";
 import {sentenceRecipe} from "../recipe.js";
 import {messages} from "./messages.js";
 import {dictionaryTable} from "./table.js";
+import {wall} from "./wall.js";
 
 /** `asked`: index of the word whose query is looked up; `temperature`: above 0, 1 is the head as it is. */
 export interface DictionaryValues {
@@ -24,7 +25,7 @@ export interface DictionaryValues {
 export function dictionary(
   sentence: Sentence,
   values: readonly Features[],
-  {asked, temperature, width = 640, on = "embed"}: DictionaryValues & Partial<Frame<DictionaryValues>>
+  {asked, temperature, width = 640, height, on = "embed"}: DictionaryValues & Partial<Frame<DictionaryValues>>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const weights = sharpen(row, temperature);
@@ -50,42 +51,44 @@ export function dictionary(
     return html`<b class=${role} ${reach}>${text}</b>`;
   };
 
-  const table = html`<table class="dictionary">
-    <caption class="hidden">
-      ${messages.caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${name("key", messages.word)}</th>
-        <th scope="col" class="number">${messages.score}</th>
-        <th scope="col">${messages.weight}</th>
-        <th scope="col">${name("value", messages.value)}</th>
-        <th scope="col">${messages.contribution}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${sentence.words.map(
-        (word, i) =>
-          html`<tr class=${i === top ? "best" : null}>
-            <th scope="row">${word}</th>
-            <td class="number">${fixed(score[i], 1)}</td>
-            <td class="bar"><span style=${`--share: ${weights[i]}`}></span><b>${percent(weights[i])}</b></td>
-            <td>${glyph(values[i])}</td>
-            <td>${glyph(values[i].map((x) => x * weights[i]))}</td>
-          </tr>`
-      )}
-    </tbody>
-    <tfoot>
-      <tr class="sum">
-        <th scope="row" colspan="4">${messages.sum}</th>
-        <td>${glyph(sum)}</td>
-      </tr>
-      <tr>
-        <th scope="row" colspan="4">${messages.lookup}: ${sentence.words[top]}</th>
-        <td>${glyph(values[top])}</td>
-      </tr>
-    </tfoot>
-  </table>`;
+  const onPage = () =>
+    html`<table class="dictionary">
+      <caption class="hidden">
+        ${messages.caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${name("key", messages.word)}</th>
+          <th scope="col" class="number">${messages.score}</th>
+          <th scope="col">${messages.weight}</th>
+          <th scope="col">${name("value", messages.value)}</th>
+          <th scope="col">${messages.contribution}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sentence.words.map(
+          (word, i) =>
+            html`<tr class=${i === top ? "best" : null}>
+              <th scope="row">${word}</th>
+              <td class="number">${fixed(score[i], 1)}</td>
+              <td class="bar"><span style=${`--share: ${weights[i]}`}></span><b>${percent(weights[i])}</b></td>
+              <td>${glyph(values[i])}</td>
+              <td>${glyph(values[i].map((x) => x * weights[i]))}</td>
+            </tr>`
+        )}
+      </tbody>
+      <tfoot>
+        <tr class="sum">
+          <th scope="row" colspan="4">${messages.sum}</th>
+          <td>${glyph(sum)}</td>
+        </tr>
+        <tr>
+          <th scope="row" colspan="4">${messages.lookup}: ${sentence.words[top]}</th>
+          <td>${glyph(values[top])}</td>
+        </tr>
+      </tfoot>
+    </table>`;
+  const table = on === "slide" ? wall(sentence.words, {weights, values, sum, top}, height) : onPage();
   return drawing(table, messages.reading(sentence.words[asked], sentence.words[top], weights[top], sum), {
     tables: () => [dictionaryTable(sentence.words, {score, weights, values, sum})],
     recipe: sentenceRecipe(sentence, {

@@ -10,6 +10,7 @@ export const messages = {
   contribution: "contri\u00adbution",
   sum: "the blend",
   lookup: "best match only",
+  taken: (feature: string, value: number, taken: number) => `${feature} ${fixed(value)}, taken ${fixed(taken)}`,
   reading: (asked: string, top: string, weight: number, blend: readonly number[]) =>
     `${quote(asked)} takes ${percent(weight)} from ${quote(top)} and ${weight > 0.995 ? "almost nothing" : percent(1 - weight)} from the other words. The blend: living thing ${fixed(blend[0])}, object or place ${fixed(blend[1])}, doing something ${fixed(blend[2])}.`
 };
