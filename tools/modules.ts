@@ -5,7 +5,7 @@ import ts from "typescript";
 import {oldest} from "../src/chapter/browsers.js";
 
 /** The chapter's data that code taken from a figure may read. */
-const data = ["sentences", "library", "compass", "journey", "value-map"];
+const data = ["sentences", "library", "compass", "journey", "value-map", "learn", "orders", "every-order"];
 
 /**
  * Writes `modules/` into the built site in `folder`: the figures as one ES module and one style sheet, with types,

@@ -21,6 +21,16 @@ export interface Recipe {
   uses?: readonly string[];
   /** Data by the names that `args` use, each an expression in which `read` opens a file of the module's folder. */
   data: Readonly<Record<string, string>>;
+  /** For a figure that does not stand still: what runs it. */
+  engine?: Engine;
+}
+
+/** Code that runs a figure: `make` makes it of `controls`, before the frame `mine` is made; `then` ties the two. */
+export interface Engine {
+  make: string;
+  /** A control of its own, and the name of its value. */
+  control: string;
+  then: readonly string[];
 }
 
 /** Where a figure stands: on a page, on a slide, on a sheet of paper, or alone in a frame of somebody else's page. */

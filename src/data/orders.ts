@@ -87,6 +87,12 @@ export function openOrders(list: readonly PackedOrders[], loadEvery: () => Promi
   };
 }
 
+/** Opens a list of packed sentences of which every order is at hand already, so that no answer has to be awaited. */
+export function openAllOrders(list: readonly PackedOrders[], every: EveryOrder): OrderSentences {
+  const whole = list.map((packed) => ({...packed, orders: {...packed.orders, ...every[packed.id]}, every: false}));
+  return openOrders(whole, () => Promise.resolve(every));
+}
+
 function open(packed: PackedOrders, loadEvery: () => Promise<EveryOrder>): Orders {
   const {id, text, words, asks, start, unplaced} = packed;
   const tables = (lists: readonly number[][]) =>

@@ -47,7 +47,7 @@ export function watchOrder(
     const {sentence, order} = figure.value;
     const start = known.find(text)?.start ?? unmoved(words.length);
     const isFirst = sentence !== own && sentence === known.ids[0];
-    return {words, asks, order: parseOrder(order, words) ?? start, isFirst, model: line};
+    return {id: known.find(text)?.id, words, asks, order: parseOrder(order, words) ?? start, isFirst, model: line};
   };
   const show = (sentence: Ordered) => {
     const {sentence: id, text} = figure.value;

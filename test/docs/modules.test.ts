@@ -30,7 +30,6 @@ const elsewhere: Record<string, Record<string, string>> = {
     "components/share/paint.ts": "proofs/share.test.ts",
     "components/share/panels.ts": "proofs/share.test.ts",
     "components/share/picture.ts": "proofs/share.test.ts",
-    "components/share/code.ts": "proofs/code.test.ts",
     "components/figures/recipe.ts": "proofs/code.test.ts",
     "deck/code-screen.ts": "browser/slides.test.ts",
     "deck/codes.ts": "browser/slides.test.ts",

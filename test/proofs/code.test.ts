@@ -43,7 +43,9 @@ describe("the code of a figure", () => {
     "nudge",
     "heatmap",
     "journey",
-    "pairs"
+    "pairs",
+    "learn",
+    "order"
   ])("draws %s as it was, in a plain page", async (id) => {
     const {code, said} = await copied(id, "page of HTML");
     const {page, errors, foreign} = await ownPage(code);

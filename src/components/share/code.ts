@@ -35,15 +35,19 @@ draw();
 }
 
 function script({modules, recipe, controlCode}: CodeOptions): string {
-  const {draws, args, values, uses = [], data} = recipe;
+  const {draws, args, values, uses = [], data, engine} = recipe;
   const controls = values.map((name) => `  ${name}: ${controlCode(name)}`);
+  const all = `{\n${controls.join(",\n")}\n}`;
+  const frame = engine
+    ? [`const controls = ${all};`, engine.make, `const mine = figure({${engine.control}, ...controls});`]
+    : [`const mine = figure(${all});`];
   const makers = controls.map((line) => /: (\w+)\(/.exec(line)![1]);
   const names = [...new Set(["figure", draws, ...uses, ...makers])].sort();
   const lines = Object.entries(data).map(([name, expression]) => `const ${name} = ${expression};`);
   if (lines.length > 0) lines.unshift(`const read = async (name) => (await fetch("${modules}/" + name)).json();`);
   return `import {${names.join(", ")}} from "${modules}/attention.js";
 
-${[...lines, `const mine = figure({\n${controls.join(",\n")}\n});`].join("\n")}
+${[...lines, ...frame].join("\n")}
 const draw = () => mine.draw((frame) => ${draws}(${[...args, "{...mine.value, ...frame}"].join(", ")}));
-mine.addEventListener("input", draw);`;
+${['mine.addEventListener("input", draw);', ...(engine?.then ?? [])].join("\n")}`;
 }

@@ -2,9 +2,10 @@
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {angleOf} from "../../../src/components/figures/order/dials.js";
 import type {Ordered, OrderValues} from "../../../src/components/figures/order/order.js";
-import {order as draw} from "../../../src/components/figures/order/order.js";
+import {order as draw, inOrder} from "../../../src/components/figures/order/order.js";
 import type {Frame} from "../../../src/components/types.js";
-import type {OrderAnswer} from "../../../src/data/orders.js";
+import type {OrderAnswer, PackedOrders} from "../../../src/data/orders.js";
+import {openAllOrders} from "../../../src/data/orders.js";
 import {markup, press, rowsOf, texts} from "../fixture.js";
 
 const answer = (likeness: number, row: number[]): OrderAnswer => {
@@ -186,6 +187,35 @@ describe("words are moved", () => {
   it("has a grip for fingers where words stand one below the other, but not for the mark", () => {
     expect(order({width: 640}).querySelectorAll(".grip")).toHaveLength(0);
     expect(order({width: 130}).querySelectorAll(".grip")).toHaveLength(2);
+  });
+});
+
+describe("on a page of one's own", () => {
+  const packed = {
+    id: "cats",
+    text: "Cats dogs.",
+    words,
+    asks: 1,
+    start: "1.0.2",
+    unplaced: Array(2).fill([500, 250, 250, 250, 500, 250, 250, 250, 500]) as number[][],
+    orders: {"1.0.2": [1, 0.5, Array(2).fill([100, 700, 200, 200, 500, 300, 100, 100, 800])]} as PackedOrders["orders"],
+    every: true
+  };
+  const every = {cats: {"0.1.2": packed.orders["1.0.2"]}};
+  const sentence = openAllOrders([packed], every).get("cats");
+
+  it("has every order at once, and the one it is shown in first where none is asked for", () => {
+    expect(inOrder(sentence, "").order).toEqual([1, 0, 2]);
+    expect(inOrder(sentence, "0.1.2").answers?.placed.likeness).toBe(0.5);
+  });
+  it("says so where nobody has read the words in that order", () => {
+    const unknown = openAllOrders([packed], {}).get("cats");
+    const figure = order({order: "0.1.2"}, inOrder(unknown, "0.1.2"));
+    expect(figure.reading).toBe("The words stand, but the model has not read them in this order.");
+  });
+  it("is told how to draw a sentence of the chapter, and nothing of a reader's own", () => {
+    expect(order({}, inOrder(sentence, "")).recipe?.data.sentence).toContain('.get("cats")');
+    expect(order().recipe).toBeUndefined();
   });
 });
 

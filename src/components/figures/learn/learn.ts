@@ -36,7 +36,20 @@ export function learn(
   show();
   const reading = [learnReading(race, choice, sentences), gap(race, guess, on === "slide")].filter(Boolean).join(" ");
   return drawing(element, reading, {
-    tables: () => learnTables(race.lanes, sentences)
+    tables: () => learnTables(race.lanes, sentences),
+    recipe: {
+      draws: "learn",
+      args: ["{race: run.race.value, sentences: probeSentences}"],
+      values: ["choice", "temperature", "learningRate", "seed", "guess", "more"],
+      uses: ["createRace", "learnRunner", "openRace", "probeSentences"],
+      data: {finished: `(await read("learn.json")).map(openRace)`},
+      engine: {
+        make: `const run = learnRunner(controls, {create: createRace, finished});
+run.step.value = ${race.pending ?? race.step};`,
+        control: "step: run.step",
+        then: ["run.follow(mine);", 'run.race.addEventListener("input", draw);']
+      }
+    }
   });
 }
 

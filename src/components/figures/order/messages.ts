@@ -39,6 +39,7 @@ export const messages = {
       ? `In head ${head}, ${quote(from)} looks hardest at itself, ${percent(weight)}.`
       : `In head ${head}, ${quote(from)} looks hardest at ${isNext ? "the next word, " : ""}${quote(top)}, ${percent(weight)}.`,
   waits: "The words stand, but the model has not read them in this order: the answer waits for it.",
+  unread: "The words stand, but the model has not read them in this order.",
   otherPieces: "Moved like this, the text falls into other pieces, so that these are no longer the same words.",
   wordColumn: "word",
   weightColumn: (word: string) => `weight for ${quote(word)}`,

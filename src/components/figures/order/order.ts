@@ -2,10 +2,10 @@ import {html} from "htl";
 import {argmax} from "../../../attention/index.js";
 import type {Movable, Order} from "../../../data/order.js";
 import {formatOrder, labelsOf, movable, moveWord, parseOrder, spell, unmoved} from "../../../data/order.js";
-import type {OrderAnswers, OrderHead} from "../../../data/orders.js";
+import type {OrderAnswers, OrderHead, Orders} from "../../../data/orders.js";
 import {orderHeads} from "../../../data/orders.js";
 import {fixed} from "../../format.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Frame, Recipe} from "../../types.js";
 import {drawing} from "../../types.js";
 import {angleOf, dials} from "./dials.js";
 import {messages} from "./messages.js";
@@ -27,6 +27,8 @@ export interface OrderValues {
 
 /** A sentence whose words stand in some order, and what the model makes of it. */
 export interface Ordered {
+  /** The id of a sentence of the chapter; none for a text of the reader's own. */
+  id?: string;
   words: readonly Movable[];
   order: Order;
   /** The word that asks unless the reader chooses one. */
@@ -39,6 +41,13 @@ export interface Ordered {
   isFirst?: boolean;
   /** What stands below while there are no answers: the line about the model, with the button that loads it. */
   model?: Element;
+}
+
+/** A sentence of the chapter with its words moved as `moved` says, and with what is known of it at once. */
+export function inOrder({id, words, asks, start, answers}: Orders, moved: string): Ordered {
+  const order = parseOrder(moved, words) ?? start;
+  const known = answers(order);
+  return {id, words, asks, order, answers: known && "placed" in known ? known : undefined};
 }
 
 /** How wide the dials are that stand beside the words, and how far from them. */
@@ -88,8 +97,20 @@ export function order(
     <div>${both}${answers || shown.isBroken ? null : shown.model}</div>
   </div>`;
   return drawing(figure, read(shown, {isAsking, isRoom, places, head, guess, from, top, weights}), {
-    tables: () => orderTables(names, {from: asker, weights, answers: known})
+    tables: () => orderTables(names, {from: asker, weights, answers: known}),
+    recipe: shown.id ? recipeOf(shown.id) : undefined
   });
+}
+
+function recipeOf(id: string): Recipe {
+  const open = `openAllOrders(await read("orders.json"), await read("every-order.json"))`;
+  return {
+    draws: "order",
+    args: ["inOrder(sentence, mine.value.order)"],
+    values: ["places", "head", "order", "asked", "guess"],
+    uses: ["inOrder", "openAllOrders"],
+    data: {sentence: `${open}.get(${JSON.stringify(id)})`}
+  };
 }
 
 function isGuess(guess: string): boolean {
@@ -125,11 +146,11 @@ interface State extends Pick<OrderValues, "places" | "head" | "guess"> {
   weights?: readonly number[];
 }
 
-function read({words, order, answers, isBroken}: Ordered, state: State): string {
+function read({words, order, answers, isBroken, model}: Ordered, state: State): string {
   const {places, head, guess, isAsking, isRoom, from, top, weights} = state;
   if (isBroken) return messages.otherPieces;
   if (isAsking) return messages.ask;
-  if (!answers || !weights) return messages.waits;
+  if (!answers || !weights) return model ? messages.waits : messages.unread;
   const {likeness} = answers[places ? "placed" : "unplaced"];
   const isMoved = order.some((word, place) => word !== place);
   const gap = isMoved && !places && isGuess(guess) ? [messages.gap(guess, isRoom)] : [];
