@@ -48,6 +48,14 @@ inFirefox("on paper, from Firefox", () => {
           return right > panel.getBoundingClientRect().right ? [panel.closest("figure")!.id] : [];
         })
       );
+    // A picture may be drawn before its panel has its padding: it becomes narrower then.
+    const pad = (padding: string) =>
+      page.$eval("#soft-hard .frame", (panel, padding) => ((panel as HTMLElement).style.padding = padding), padding);
+    await pad("0");
+    await page.waitForFunction(
+      () => document.querySelector("#soft-hard .stage > *")!.getBoundingClientRect().width > 1160
+    );
+    await pad("");
     await expect.poll(sticksOut).toEqual([]);
     const slides = await page.$$eval(".slides .pdf-page", (pages) => pages.length);
     expect(slides).toBeGreaterThan(15);
