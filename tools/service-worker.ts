@@ -33,6 +33,19 @@ export async function writeServiceWorker(folder: string): Promise<{count: number
     // Addresses hold the state of figures; it is the same page whatever they hold.
     ignoreURLParametersMatching: [/./],
     dontCacheBustURLsMatching: hashed,
+    // A part that did not come is asked for again with another spelling of its address (see src/chapter/parts.ts). It
+    // is given without the address it is kept under: else the browser would look there for what it imports, and find
+    // that again spoilt. Pages are left out: a page asks in this way for what the host has.
+    runtimeCaching: [
+      {
+        urlPattern: ({url, sameOrigin}) =>
+          sameOrigin && url.pathname.includes("%") && /\/_import\/.+\.(js|css)$/.test(decodeURIComponent(url.pathname)),
+        handler: async ({request}) => {
+          const kept = await caches.match(decodeURIComponent(request.url), {ignoreSearch: true});
+          return kept ? new Response(kept.body, kept) : fetch(request);
+        }
+      }
+    ],
     // While a new version is being published, a host may hand out pages of one and the list of the other. A page that
     // is not exactly what the list says is refused, and the browser tries again another day.
     manifestTransforms: [

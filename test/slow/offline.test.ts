@@ -1,9 +1,10 @@
-// Two hundred openings in a row without a network: the server is gone, and the worker is stopped each time, as a
-// browser stops one that nobody has needed for a while. Not one module may be missing.
+// Without a network, for long: the server is gone, and the browser stops the service worker whenever it likes.
 import type {CDPSession, Page} from "playwright-core";
 import {expect, it} from "vitest";
+import {random} from "../../src/learner/random.js";
+import {readThrough, tryAgain} from "../browser/missing.js";
 import {ownSite} from "../browser/own-site.js";
-import {drawn} from "../browser/site.js";
+import {drawn, figures} from "../browser/site.js";
 
 const own = ownSite();
 const openings = 200;
@@ -17,6 +18,7 @@ const pages: [path: string, stands: (page: Page) => Promise<unknown>][] = [
   ["method", (page) => drawn(page, "errors")]
 ];
 
+// As a browser stops a worker that nobody has needed for a while. Not one module may be missing.
 it(`opens ${openings} times without a network, and no module is missing`, {timeout: 600_000}, async () => {
   const {context, page} = await own.visited();
   await own.goOffline();
@@ -47,6 +49,19 @@ it(`opens ${openings} times without a network, and no module is missing`, {timeo
   await context.close();
 });
 
+/** Stops the worker as soon as the page has asked for so many files, the page itself being the first. */
+function stopAtRequest(page: Page, session: CDPSession, count: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let asked = 0;
+    const listen = () => {
+      if (++asked < count) return;
+      page.off("request", listen);
+      session.send("ServiceWorker.stopAllWorkers").then(() => resolve(), reject);
+    };
+    page.on("request", listen);
+  });
+}
+
 /** Counts how often a worker was really stopped. */
 function countStops(session: CDPSession): () => number {
   let count = 0;
@@ -55,3 +70,56 @@ function countStops(session: CDPSession): () => number {
   });
   return () => count;
 }
+
+/** Pages, and the parts that a reader finds there. */
+const parts: [path: string, ids: readonly string[]][] = [
+  ["", [...figures, "quiz"]],
+  ["lab", ["lab", "pair", "he-she"]],
+  ["slides", [...figures, "quiz"]],
+  ["embed/nudge", ["nudge"]]
+];
+
+// A browser may also stop a worker that is just handing out the files of a page: what was asked of it is then lost.
+it.each(["there", "gone"])(
+  "holds when the worker is stopped in the middle of a load, 20 times, with the server %s",
+  async (server) => {
+    const {context, page} = await own.visited();
+    if (server === "gone") {
+      await own.goOffline();
+      await context.setOffline(true);
+    }
+    const session = await context.newCDPSession(page);
+    await session.send("ServiceWorker.enable");
+    const stopped = countStops(session);
+    const errors: string[] = [];
+    page.on("pageerror", ({message}) => errors.push(message));
+    let lost = 0;
+    page.on("requestfailed", (request) => request.resourceType() !== "image" && ++lost);
+    const dice = random(5);
+    const problems: string[] = [];
+    let again = 0;
+    for (let i = 0; i < 20; ++i) {
+      const [path, ids] = parts[i % parts.length];
+      const stop = stopAtRequest(page, session, 2 + Math.floor(7 * dice()));
+      await page.goto(own.address + path, {waitUntil: "commit"});
+      await stop;
+      if (path === "slides") await page.waitForSelector("html[data-deck=ready], main > .unloaded", {state: "attached"});
+      const seen = await readThrough(page, ids);
+      const say = (what: string) => problems.push(`load ${i + 1}, /${path}: ${what}`);
+      if (seen.raw.length > 0) say(seen.raw.join());
+      if (seen.live.length + seen.missing.length < ids.length && !seen.told) say(`live is only ${seen.live.join()}`);
+      if (seen.live.length === ids.length) continue;
+      ++again;
+      await tryAgain(page);
+      const {live} = await readThrough(page, ids);
+      if (live.length < ids.length) say(`after “Try again”, live is only ${live.join()}`);
+    }
+    console.log(`${stopped()} stops, ${lost} lost requests, ${again} of 20 pages asked to try again`);
+    expect(problems).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(stopped()).toBeGreaterThan(10);
+    expect(lost).toBeGreaterThan(0);
+    await context.close();
+  },
+  240_000
+);
