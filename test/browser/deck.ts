@@ -83,6 +83,29 @@ export function measure(): string[] {
     while (walker.nextNode()) nodes.push(walker.currentNode as Text);
     return nodes;
   });
+  // What a menu or a box for a number shows is no text of the page: it is measured by its place and its font.
+  for (const field of section.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input[type=number]")) {
+    if (field.getClientRects().length === 0 || field.closest("[hidden]")) continue;
+    const style = getComputedStyle(field);
+    if (style.visibility === "hidden") continue;
+    const text = field instanceof HTMLSelectElement ? field.selectedOptions[0].label : field.value;
+    const size = parseFloat(style.fontSize);
+    if (size < 17.9) problems.push(`too small (${size.toFixed(1)}) in a ${field.localName}: ${text}`);
+    const pen = document.createElement("canvas").getContext("2d")!;
+    pen.font = style.font;
+    const arrow = field instanceof HTMLSelectElement ? 16 : 0;
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+    const wide = pen.measureText(text).width;
+    if (wide > room + 0.5)
+      problems.push(`cut off in a ${field.localName} (${wide.toFixed(0)} in ${room.toFixed(0)}): ${text}`);
+    const {left, top, right, bottom} = field.getBoundingClientRect();
+    if (left < screen.left || top < screen.top || right > screen.right || bottom > screen.bottom)
+      problems.push(`cut off: a ${field.localName} with ${text}`);
+    const frame = field.closest(".frame")!.getBoundingClientRect();
+    if (left < frame.left || top < frame.top || right > frame.right || bottom > frame.bottom)
+      problems.push(`leaves its figure: a ${field.localName} with ${text}`);
+    labels.push({text, left: left + 1, right: right - 1, top: top + 1, bottom: bottom - 1});
+  }
   for (const node of texts) {
     const parent = node.parentElement!;
     if (!node.data.trim() || parent.closest(".notes, .hidden, option, .fragment:not(.current-fragment), [hidden]"))
