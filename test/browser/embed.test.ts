@@ -1,7 +1,7 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {drawn, expectReading, figures, site} from "./site.js";
+import {drawn, expectReading, figures, framesLater, site} from "./site.js";
 
 const {open, origin} = site();
 
@@ -14,6 +14,32 @@ describe("a figure alone", () => {
     expect(await page.locator("a.home").evaluate((link: HTMLAnchorElement) => link.href)).toContain(`#${id}`);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
+  });
+
+  it.each(figures)("%s fits into every width from 280 to 1600 px, light and dark", async (id) => {
+    for (const theme of ["light", "dark"]) {
+      const {page, errors} = await open(`/embed/${id}?theme=${theme}`, {viewport: {width: 280, height: 900}});
+      await drawn(page, id);
+      for (const width of [280, 320, 640, 1000, 1600]) {
+        await page.setViewportSize({width, height: 900});
+        await framesLater(page);
+        // What scrolls in a box of its own, as long tables do, is no wider than the page.
+        const {over, panel, picture} = await page.evaluate((id) => {
+          const drawing = document.querySelector(`#${id} .stage > *`)!.getBoundingClientRect();
+          return {
+            over: document.documentElement.scrollWidth - innerWidth,
+            panel: document.querySelector(`#${id} .frame`)!.getBoundingClientRect().right,
+            picture: {right: drawing.right, width: drawing.width, height: drawing.height}
+          };
+        }, id);
+        const where = `${theme}, ${width} px`;
+        expect(over, where).toBeLessThanOrEqual(0);
+        expect(picture.right, where).toBeLessThanOrEqual(panel + 0.5);
+        expect(picture.width, where).toBeGreaterThan(width < 640 ? 0.7 * width : 400);
+        expect(picture.height, where).toBeGreaterThan(60);
+      }
+      expect(errors).toEqual([]);
+    }
   });
 
   it("wears the theme it is asked for, or else the system's", async () => {
