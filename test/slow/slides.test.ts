@@ -16,7 +16,8 @@ describe("legible from the back row", () => {
     [1280, 720, "dark"],
     [1920, 1080, "light"],
     [1280, 800, "light"],
-    [1024, 768, "light"]
+    [1024, 768, "light"],
+    [1080, 1920, "light"]
   ] as const)("cuts nothing off at %i x %i, %s, on any slide and step", async (width, height, colorScheme) => {
     const {page} = await present("/slides", {viewport: {width, height}, colorScheme});
     const {problems, count} = await readDeck(page);
