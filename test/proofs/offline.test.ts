@@ -84,7 +84,7 @@ describe("offline", () => {
     expect(files).toContain("lab.html");
     expect(files.filter((file) => /^pictures\/|\.bin$/.test(file))).toEqual([]);
     const sizes = await Promise.all(files.map(async (file) => (await readFile(join(own.folder, file))).length));
-    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(2.05e6);
+    expect(sizes.reduce((a, b) => a + b)).toBeLessThan(2.1e6); // 2,054 kB since the module holds order and learn, too
   });
 
   it("is not set up inside a frame", async () => {
