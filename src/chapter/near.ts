@@ -120,8 +120,6 @@ function byPlace(a: Island, b: Island): number {
 function pause(element: HTMLElement): Promise<void> {
   const {top, bottom} = element.getBoundingClientRect();
   const seen = top < innerHeight && bottom > 0;
-  return new Promise((resolve) => {
-    if (seen || typeof requestIdleCallback === "undefined") setTimeout(resolve, 0);
-    else requestIdleCallback(() => resolve(), {timeout: 500});
-  });
+  if (seen || typeof requestIdleCallback === "undefined") return nextTask();
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), {timeout: 500}));
 }

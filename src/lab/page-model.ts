@@ -17,7 +17,7 @@ export interface PageModel {
 export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): PageModel {
   const lines: ((state: ReaderState) => void)[] = [];
   /** What is to be read as soon as there is a reader, be it after several attempts. */
-  const unread = new Set<(reader: Reader) => void>();
+  const toRead = new Set<(reader: Reader) => void>();
   let reader: Reader | undefined;
   let loading: Promise<Reader> | undefined;
   let state: ReaderState = {model: "idle", waiting: false, arrived: false};
@@ -32,7 +32,7 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
       ({openReader}) => {
         reader = openReader({url, kernelUrl});
         reader.watch(show);
-        for (const read of unread) read(reader);
+        for (const read of toRead) read(reader);
         return reader;
       },
       (error: Error) => {
@@ -50,7 +50,7 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
       let client: Client | undefined;
       let wanted: Parameters<Client["read"]>;
       const read = (reader: Reader) => {
-        unread.delete(read);
+        toRead.delete(read);
         client ??= reader.client(deliver, known, options);
         client.read(...wanted);
       };
@@ -61,12 +61,12 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
           const [text, how] = next;
           const reading = known?.(text);
           if (reading) {
-            unread.delete(read);
+            toRead.delete(read);
             return deliver(reading);
           }
           show({...state, waiting: true, arrived: how?.arrived ?? false});
           options?.unread?.(text);
-          unread.add(read);
+          toRead.add(read);
           void get().catch(() => {}); // the line says it
         }
       };

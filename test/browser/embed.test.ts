@@ -1,6 +1,5 @@
-import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
+import {framingSite} from "./framing-site.js";
 import {drawn, expectReading, figures, framesLater, site} from "./site.js";
 
 const {open, origin} = site();
@@ -82,25 +81,11 @@ describe("a figure alone", () => {
 });
 
 describe("inside a page of another origin", () => {
-  let address: string;
-  const host = createServer((request, response) => {
-    response.writeHead(200, {"content-type": "text/html"});
-    response.end(`<div style="height: ${request.url === "/below" ? 4000 : 0}px"></div><iframe id="plain" src="${origin}/embed/match" width="700"></iframe>
-      <iframe id="boxed" src="${origin}/embed/pronoun?pronoun.asked=7" width="700" sandbox="allow-scripts"></iframe>
-      <script>addEventListener("message", ({data, source}) => {
-        if (data.type !== "attention-intuition:height") return;
-        for (const frame of document.querySelectorAll("iframe")) if (frame.contentWindow === source) frame.height = data.height;
-      });</script>`);
-  });
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-    address = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
-  });
-  afterAll(() => void host.close());
+  const host = framingSite(origin);
 
   it("tells its height, also in a sandbox without storage", async () => {
     const {page} = await open("/404");
-    await page.goto(address);
+    await page.goto(host.address);
     for (const id of ["plain", "boxed"])
       await page.waitForFunction((id) => Number(document.getElementById(id)!.getAttribute("height")) > 300, id);
     const frame = page.frameLocator("#boxed");
@@ -114,7 +99,7 @@ describe("inside a page of another origin", () => {
 
   it("tells its height below the edge of the screen, where nothing is painted, and again when it is come to", async () => {
     const {page} = await open("/404");
-    await page.goto(`${address}/below`);
+    await page.goto(`${host.address}/below`);
     const told = (id: string) => page.evaluate((id) => Number(document.getElementById(id)!.getAttribute("height")), id);
     for (const id of ["plain", "boxed"]) await expect.poll(() => told(id)).toBeGreaterThan(300);
     const frame = page.frameLocator("#plain");
@@ -128,7 +113,7 @@ describe("inside a page of another origin", () => {
 
   it("does not listen to messages", async () => {
     const {page} = await open("/404");
-    await page.goto(address);
+    await page.goto(host.address);
     const frame = page.frameLocator("#plain");
     await frame.locator("#match .stage > *").waitFor({state: "attached"});
     const before = await frame.locator("#match .reading").textContent();

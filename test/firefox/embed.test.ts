@@ -1,6 +1,5 @@
-import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
-import {afterAll, beforeAll, expect, it} from "vitest";
+import {expect, it} from "vitest";
+import {framingSite} from "../browser/framing-site.js";
 import {figures} from "../browser/site.js";
 import {drawn, expectReading, inFirefox, press, reading, site} from "./site.js";
 
@@ -17,24 +16,10 @@ inFirefox("a figure alone in Firefox", () => {
 });
 
 inFirefox("a figure in a page of another origin, in Firefox", () => {
-  let host = "";
-  const server = createServer((_request, response) => {
-    response.writeHead(200, {"content-type": "text/html"});
-    response.end(`<iframe id="plain" src="${origin}/embed/match" width="700"></iframe>
-      <iframe id="boxed" src="${origin}/embed/pronoun?pronoun.asked=7" width="700" sandbox="allow-scripts"></iframe>
-      <script>addEventListener("message", ({data, source}) => {
-        for (const frame of document.querySelectorAll("iframe"))
-          if (frame.contentWindow === source) frame.height = data.height;
-      });</script>`);
-  });
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => void server.close());
+  const host = framingSite(origin);
 
   it("tells its height and answers, also in a sandbox without storage", async () => {
-    const {page} = await open("/", {host});
+    const {page} = await open("/", {host: host.address});
     for (const id of ["plain", "boxed"])
       await page.waitForFunction((id) => Number(document.getElementById(id)!.getAttribute("height")) > 300, {}, id);
     const frame = (await (await page.$("#boxed"))!.contentFrame())!;

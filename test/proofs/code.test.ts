@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {change, drawn, expectReading, openPanel, reading, site} from "../browser/site.js";
+import {change, drawn, expectReading, figures, openPanel, reading, site} from "../browser/site.js";
 
 const {open, origin} = site();
 
@@ -33,20 +33,7 @@ async function ownPage(body: string, options: Parameters<typeof open>[1] = {}) {
 }
 
 describe("the code of a figure", () => {
-  it.each([
-    "pronoun",
-    "library",
-    "match",
-    "compass",
-    "dictionary",
-    "soft-hard",
-    "nudge",
-    "heatmap",
-    "journey",
-    "pairs",
-    "learn",
-    "order"
-  ])("draws %s as it was, in a plain page", async (id) => {
+  it.each(figures)("draws %s as it was, in a plain page", async (id) => {
     const {code, said} = await copied(id, "page of HTML");
     const {page, errors, foreign} = await ownPage(code);
     await drawn(page, id);
