@@ -85,8 +85,11 @@ export type Drawing = Element & {
   whole?: Promise<void>;
 };
 
-/** What a drawing gets beside its data and values. */
-export interface Frame<V> {
+/**
+ * Where and how large a picture is drawn: all that a drawing needs to be told which nobody can touch. It fits into
+ * the frame of any figure, also of one that leaves some of its values fixed.
+ */
+export interface Room {
   /** In CSS pixels. */
   width: number;
   /** In CSS pixels, on a slide: the picture has to fit into it. */
@@ -94,6 +97,10 @@ export interface Frame<V> {
   on: Stand;
   /** True while a still stands in the picture's place: it may be drawn over several frames. */
   unseen?: boolean;
+}
+
+/** What a drawing gets beside its data and values. */
+export interface Frame<V> extends Room {
   /** Changes values when the picture itself is touched. */
   set: (change: Change<V>) => void;
 }

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {argmax, blend, sharpen} from "../../../attention/index.js";
 import type {Features} from "../../../data/handmade.js";
 import {fixed, percent} from "../../format.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
@@ -25,7 +25,7 @@ export interface DictionaryValues {
 export function dictionary(
   sentence: Sentence,
   values: readonly Features[],
-  {asked, temperature, width = 640, height, on = "embed"}: DictionaryValues & Partial<Frame<DictionaryValues>>
+  {asked, temperature, width = 640, height, on = "embed"}: DictionaryValues & Partial<Room>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const weights = sharpen(row, temperature);

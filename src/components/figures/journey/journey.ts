@@ -3,7 +3,7 @@ import {argmax} from "../../../attention/index.js";
 import {barcode} from "./barcode.js";
 import {fixed, percent} from "../../format.js";
 import {exchangeChart} from "./exchange.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 import type {Journey} from "../../../data/journey.js";
@@ -31,15 +31,7 @@ const littleWeight = 0.04;
 export function journey(
   data: Journey,
   labels: readonly string[],
-  {
-    step,
-    noun,
-    looks,
-    all,
-    width: whole = 640,
-    height = Infinity,
-    on = "page"
-  }: JourneyValues & Partial<Frame<JourneyValues>>
+  {step, noun, looks, all, width: whole = 640, height = Infinity, on = "page"}: JourneyValues & Partial<Room>
 ): Drawing {
   const {word, pieces, query, keys, values, blend, scores, weights, likeness, exchanges} = data;
   const asking = labels[word];

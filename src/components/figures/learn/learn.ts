@@ -1,6 +1,6 @@
 import {create} from "d3";
 import type {Choice, ProbeSentences} from "../../../learner/index.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {learnCurves} from "./curves.js";
 import {learnGaze} from "./gaze.js";
@@ -26,7 +26,7 @@ const narrowest = 600;
 /** A race as a curve of accuracy; if asked for, with loss, gradient, and where “it” looks in the probe sentences. */
 export function learn(
   {race, sentences}: {race: Shown; sentences: ProbeSentences},
-  {choice, guess, more, width = 640, height, on = "page"}: LearnValues & Partial<Frame<LearnValues>>
+  {choice, guess, more, width = 640, height, on = "page"}: LearnValues & Partial<Room>
 ): Drawing {
   const choices = choicesOf(choice);
   const end = endOf(choice, race.pending ?? race.step);

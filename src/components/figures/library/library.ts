@@ -2,7 +2,7 @@ import type {Selection} from "d3";
 import {create} from "d3";
 import {argmax, hardmax, perplexity, softmax} from "../../../attention/index.js";
 import {fixed, percent, textWidth} from "../../format.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 import {libraryTable} from "./table.js";
@@ -25,7 +25,7 @@ export interface LibraryValues {
 /** Eight shelves with the match of each sign, and what hard and soft lending make of it; below, both reading lists. */
 export function library(
   {questions, signs, matches, own = false}: Library,
-  {question, temperature, width = 640, height: room, on = "page"}: LibraryValues & Partial<Frame<LibraryValues>>
+  {question, temperature, width = 640, height: room, on = "page"}: LibraryValues & Partial<Room>
 ): Drawing {
   const match = matches[Math.max(0, questions.indexOf(question))];
   const soft = softmax(match, {temperature});

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {scores} from "../../../attention/index.js";
 import type {HandmadeWord} from "../../../data/handmade.js";
 import {fixed} from "../../format.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 import {matchTable} from "./table.js";
@@ -18,10 +18,7 @@ export interface MatchValues {
  * A table of words with hand-made features: every word's fixed key, its score against the query, and its rank; ties
  * share a rank.
  */
-export function match(
-  words: readonly HandmadeWord[],
-  {living, thing, doing}: MatchValues & Partial<Frame<MatchValues>>
-): Drawing {
+export function match(words: readonly HandmadeWord[], {living, thing, doing}: MatchValues & Partial<Room>): Drawing {
   const query = [living, thing, doing];
   const score = scores(
     query,

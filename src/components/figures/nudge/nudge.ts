@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {create, range} from "d3";
 import {degrees, descend, hardError, radians, softError} from "../../../attention/index.js";
 import {fixed} from "../../format.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {plot} from "../../charts/plot.js";
 import {messages} from "./messages.js";
@@ -22,13 +22,7 @@ export interface NudgeValues {
  * How wrong soft and hard attention are as a query turns, and the slope that each could learn from, with a ball on
  * each.
  */
-export function nudge({
-  angle,
-  temperature,
-  steps,
-  width = 640,
-  height = 380
-}: NudgeValues & Partial<Frame<NudgeValues>>): Drawing {
+export function nudge({angle, temperature, steps, width = 640, height = 380}: NudgeValues & Partial<Room>): Drawing {
   const soft = (a: number) => softError(a, temperature);
   const curves = range(0, 361).map((at) => ({at, soft: soft(radians(at)), hard: hardError(radians(at))}));
   const path = descend(soft, radians(angle), steps);

@@ -3,7 +3,7 @@ import {argmax} from "../../../attention/index.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
 import {percent} from "../../format.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {messages} from "./messages.js";
 
@@ -22,7 +22,7 @@ export interface PairsValues {
  */
 export function pairs(
   list: readonly (readonly [Sentence, Sentence])[],
-  {guess, shown, on = "page"}: PairsValues & Partial<Frame<PairsValues>>
+  {guess, shown, on = "page"}: PairsValues & Partial<Room>
 ): Drawing {
   const revealed = shown || guess >= 0 || on === "paper";
   const changes = list.filter(([a, b]) => answer(a).word !== answer(b).word).length;

@@ -1,6 +1,6 @@
 import {create} from "d3";
 import {argmax, hardmax, perplexity, sharpen} from "../../../attention/index.js";
-import type {Drawing, Frame} from "../../types.js";
+import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
 import {bars} from "../../charts/bars.js";
 import type {Sentence} from "../../../data/sentence.js";
@@ -30,15 +30,7 @@ const own = 1;
 export function softHard(
   sentence: Sentence,
   values: ValueMap,
-  {
-    temperature,
-    asked,
-    guess = -1,
-    shown = true,
-    width = 640,
-    height = 380,
-    on = "page"
-  }: SoftHardValues & Partial<Frame<SoftHardValues>>
+  {temperature, asked, guess = -1, shown = true, width = 640, height = 380, on = "page"}: SoftHardValues & Partial<Room>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const soft = sharpen(row, temperature);
