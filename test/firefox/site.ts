@@ -20,7 +20,7 @@ export interface Visit {
  * `preferences` are those of about:config. Playwright drives a Firefox of its own only, which no package brings;
  * Puppeteer drives any, by the standard WebDriver BiDi.
  */
-export function site(preferences: Record<string, number> = {}) {
+export function site(preferences: Record<string, number | boolean> = {}) {
   const origin = inject("origin");
   let browser: Browser;
   let saved: string;
