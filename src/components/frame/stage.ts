@@ -97,12 +97,14 @@ export function createStage<V>({
   };
   // The first picture is drawn when the browser has laid out the page, before anything is painted, or what stands
   // below would be seen to move; while a still holds its room, in a task of its own, which keeps both tasks short.
-  // Later ones a frame later: a picture drawn inside the observer changes the size that is being observed.
+  // Later ones a frame later: a picture drawn inside the observer changes the size that is being observed. When the
+  // window changes its size, so does every stage of a page: those out of sight wait for tasks of their own.
   const observer =
     typeof ResizeObserver === "undefined"
       ? undefined
       : new ResizeObserver(() => {
-          if (width > 0 || element.clientWidth === 0) return requestAnimationFrame(measure);
+          if (width > 0 || element.clientWidth === 0)
+            return isInSight(element) ? requestAnimationFrame(measure) : setTimeout(measure);
           observer!.unobserve(element);
           const drawFirst = () => {
             measure();
@@ -141,4 +143,9 @@ export function createStage<V>({
     redraw();
   };
   return {element, reading, status, draw};
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const {top, bottom} = element.getBoundingClientRect();
+  return bottom >= 0 && top <= innerHeight;
 }

@@ -55,6 +55,23 @@ describe("a stage", () => {
     vi.advanceTimersByTime(20);
     expect([stage.reading.textContent, drawn.mock.calls.length]).toEqual(["320 wide", 1]);
   });
+  it("follows its size in the next frame, or in a task of its own where nobody sees it", () => {
+    const stage = createStage<object>();
+    stage.draw(render);
+    Observer.last.tell();
+    const frame = vi.spyOn(globalThis, "requestAnimationFrame");
+    for (const [top, frames] of [
+      [100, 1],
+      [-2000, 1],
+      [5000, 1]
+    ]) {
+      vi.spyOn(stage.element, "getBoundingClientRect").mockReturnValue(new DOMRect(0, top, 600, 400));
+      --width;
+      Observer.last.tell();
+      vi.advanceTimersByTime(20);
+      expect([stage.reading.textContent, frame.mock.calls.length]).toEqual([`${width} wide`, frames]);
+    }
+  });
   it("draws nothing while it is not on show", () => {
     width = 0;
     const stage = createStage<object>();
