@@ -26,6 +26,7 @@ export default defineConfig({
           ...patience,
           name: "unit",
           pool: "threads", // they start in half the time of processes
+          maxWorkers: 2,
           include: ["test/**/*.test.ts"],
           exclude: ["test/{browser,firefox,proofs,slow}/**"],
           sequence: {groupOrder: 0}

@@ -40,8 +40,8 @@ const elsewhere: Record<string, Record<string, string>> = {
     "deck/present.ts": "browser/slides.test.ts",
     "deck/read-link.ts": "browser/slides.test.ts",
     "deck/speaker.ts": "browser/slides.test.ts",
-    "embed/early.ts": "browser/embed.test.ts",
-    "embed/frame.ts": "browser/embed.test.ts",
+    "embed/early.ts": "proofs/embed.test.ts",
+    "embed/frame.ts": "proofs/embed.test.ts",
     "encoder/worker.ts": "browser/lab.test.ts",
     "lab/open-reader.ts": "browser/lab.test.ts",
     "offline/announce.ts": "proofs/offline.test.ts",
@@ -72,7 +72,7 @@ const elsewhere: Record<string, Record<string, string>> = {
     "method/curated-nouns.ts": "method/winograd.test.ts"
   },
   "runs in the build alone, whose results are tested": {
-    "embed/[figure].md.ts": "browser/embed.test.ts",
+    "embed/[figure].md.ts": "proofs/embed.test.ts",
     "method/encoders.ts": "method/page.test.ts",
     "method/oracle.ts": "method/page.test.ts",
     "slides.md.ts": "browser/slides.test.ts",

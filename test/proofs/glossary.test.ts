@@ -1,8 +1,8 @@
 import type {Page} from "playwright-core";
 import {expect, it} from "vitest";
 import {readChapter} from "../../src/chapter/outline.js";
-import {violations} from "./axe.js";
-import {drawn, site} from "./site.js";
+import {violations} from "../browser/axe.js";
+import {drawn, site} from "../browser/site.js";
 
 const {open} = site();
 const {glossary} = readChapter();

@@ -2,8 +2,8 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {answered, model, openLab} from "./lab-page.js";
-import {drawn, site} from "./site.js";
+import {answered, model, openLab} from "../browser/lab-page.js";
+import {drawn, site} from "../browser/site.js";
 
 const host = site({headers: true});
 let asked = 0;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {framingSite} from "./framing-site.js";
-import {drawn, expectReading, figures, framesLater, site} from "./site.js";
+import {framingSite} from "../browser/framing-site.js";
+import {drawn, expectReading, figures, framesLater, site} from "../browser/site.js";
 
 const {open, origin} = site();
 

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, reading, site} from "./site.js";
+import {drawn, expectReading, reading, site} from "../browser/site.js";
 
 const {open} = site();
 const button = (page: Page, name: string) => page.locator(`#learn .learn-buttons .${name}`);

@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import type {Page, Response} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, reading, site} from "./site.js";
+import {drawn, reading, site} from "../browser/site.js";
 
 const {open} = site();
 const figures = ["errors", "gaze", "antecedent", "winograd", "flips", "gender", "steps", "temperatures"];

@@ -1,8 +1,8 @@
 // The figure about word order in a real browser: words moved by mouse, keys and fingers, and texts of one's own.
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, site} from "./site.js";
-import {swipe} from "./swipe.js";
+import {drawn, expectReading, site} from "../browser/site.js";
+import {swipe} from "../browser/swipe.js";
 
 const {open} = site();
 const phone = {viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true};

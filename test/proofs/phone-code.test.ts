@@ -2,7 +2,7 @@
 import jsQR from "jsqr";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {change, drawn, expectReading, openPanel, reading, site} from "./site.js";
+import {change, drawn, expectReading, openPanel, reading, site} from "../browser/site.js";
 
 const visits = site({base: "/sub/path/"});
 

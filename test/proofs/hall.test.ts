@@ -2,9 +2,9 @@
 import jsQR from "jsqr";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {at, openDeck} from "./deck.js";
-import {drawn, site} from "./site.js";
-import {swipe} from "./swipe.js";
+import {at, openDeck} from "../browser/deck.js";
+import {drawn, site} from "../browser/site.js";
+import {swipe} from "../browser/swipe.js";
 
 const {open, origin} = site();
 const present = openDeck.bind(null, open);
