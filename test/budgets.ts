@@ -52,7 +52,7 @@ export const dragTask = 50;
 /** Script in a frame while the learner runs, in milliseconds of processor time, at the 99th percentile. */
 export const learnerFrame = 8;
 
-/** What the races of the learner that stand ready may weigh after gzip, in bytes. */
+/** What the recorded races of the learner may weigh after gzip, in bytes. */
 export const finishedRaces = 4 * kB;
 
 /**

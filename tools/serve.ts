@@ -13,8 +13,8 @@ import {headersAt, parseRules} from "./headers.js";
  */
 export type Names = "clean" | "slash" | "exact";
 
-/** Files that may be kept for good: another content gives them another name. */
-const hashed = /\.[0-9a-f]{8}\.\w+$/;
+/** Files that may be kept for good: Framework and the bundler write a hash of what is in a file into its name. */
+export const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
 /**
  * Serves a folder as a static host does that compresses and says what may be kept: `/` is index.html, `/lab` is

@@ -2,15 +2,13 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {generateSW} from "workbox-build";
+import {hashed} from "./serve.js";
 
 /**
  * What a visit keeps for reading offline: pages, code, small data. No pictures, no weights: those come when asked
  * for.
  */
 const kept = ["*.html", "embed/*.html", "_file/**/*.{json,wasm,svg}", "_import/**/*.{js,css}", "manifest.webmanifest"];
-
-/** Framework and the bundler write a hash of the content into the name of everything but pages. */
-const hashed = /\.[0-9a-f]{8}\.\w+$/;
 
 /**
  * Writes the service worker of the built site in `folder`: it holds one whole version of the site, and serves it

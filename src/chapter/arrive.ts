@@ -1,7 +1,7 @@
 /** How many parts of the page join in every frame. */
 const together = 8;
 
-/** A page that is not painted, such as one in a background tab, is whole after so long, in milliseconds. */
+/** A page that is not painted, such as one in a background tab, is whole after this time, in milliseconds. */
 const patience = 2000;
 
 /**

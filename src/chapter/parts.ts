@@ -55,7 +55,7 @@ function ask(part: Part, address: string): void {
   part.since = Date.now();
 }
 
-/** What `coming` brings. Rejects when that takes longer than so many milliseconds. */
+/** What `coming` brings. Rejects when that takes longer than `time` milliseconds. */
 function inTime<T>(coming: Promise<T>, time: number, file: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${file} does not come`)), time);

@@ -1,19 +1,16 @@
 import type {Steppable} from "./steps.js";
 
-/** What a slide shows that can be stepped through or only looked at, once it is there. */
-export type Shown = Steppable | Element;
-
 /** A deck that has to begin waits no longer than this for a figure that does not come, in milliseconds. */
 const patience = 20_000;
 
 /**
- * Waits until the figure or panel of a slide is there; it draws when its slide is laid out. One that did not come is
- * waited for all the same, because the reader may try again.
+ * Waits until the figure or the quiz of a slide is there and can be stepped through; it draws when its slide is laid
+ * out. One that did not come is waited for all the same, because the reader may try again.
  */
-export function arrival(section: Element): Promise<Shown> {
+export function arrival(section: Element): Promise<Steppable> {
   return observe(section, () => {
     const shown = section.querySelector(":not(.still) > .frame, .quiz");
-    return isSteppable(shown) || shown?.matches(".quiz") ? shown! : undefined;
+    return isSteppable(shown) ? shown : undefined;
   });
 }
 
@@ -41,6 +38,6 @@ function observe<T>(element: Element, look: () => T | undefined): Promise<T> {
 }
 
 /** Can it be stepped through? */
-export function isSteppable(shown: Shown | null): shown is Steppable {
-  return !!shown && "presets" in shown;
+function isSteppable(shown: Element | Steppable | null): shown is Steppable {
+  return shown !== null && "presets" in shown;
 }

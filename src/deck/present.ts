@@ -6,7 +6,7 @@ import {openedAt} from "./address.js";
 import {codeScreen} from "./code-screen.js";
 import {codeOf, drawAddress} from "./codes.js";
 import {ownKeys} from "./keys.js";
-import {arrival, inTime, isSteppable} from "./arrival.js";
+import {arrival, inTime} from "./arrival.js";
 import {oneAhead, onlyOwnWay, roleOf} from "./copies.js";
 import {options} from "./options.js";
 import type {Position} from "./protocol.js";
@@ -63,34 +63,33 @@ export async function present(
     const id = section && figureId(section);
     if (!id) return Promise.resolve();
     approach(id);
-    const done = arrival(section).then((shown) => {
-      if (!isSteppable(shown)) return;
-      takeSteps(section, shown, section === sections[opened.slide] ? opened.step : undefined);
-    });
+    const done = arrival(section).then((shown) =>
+      addSteps(section, shown, section === sections[opened.slide] ? opened.step : undefined)
+    );
     arrivals.set(section, done);
     return done;
   };
 
-  const takeSteps = (section: HTMLElement, figure: Steppable, at?: number) => {
+  const addSteps = (section: HTMLElement, figure: Steppable, at?: number) => {
     for (const stage of section.querySelectorAll(".stage, input[type=range]"))
       stage.setAttribute("data-prevent-swipe", "");
-    // An address that names a step began at the defaults: what else it holds is the state at that step.
-    const own = new Steps(figure, at === undefined ? figure.value : figure.defaults);
-    steps.set(section, own);
+    // The values in an address that names a step are those at that step, so the slide began at the defaults.
+    const taken = new Steps(figure, at === undefined ? figure.value : figure.defaults);
+    steps.set(section, taken);
     figures.set(section, figure);
-    for (const [i, {label}] of own.presets.entries()) section.append(fragment(label, i));
+    for (const [i, {label}] of taken.presets.entries()) section.append(fragment(label, i));
     if (at !== undefined) {
-      // At a step the state is its preset, and over it whatever else the address says was changed by hand.
+      // The step's preset, and over it what the address says was changed by hand.
       const changed = decodeState(query, figure.place?.id ?? "", figure.defaults);
-      figure.apply({label: "", values: {...own.presets[at]?.values, ...changed}});
-      own.assume(at);
+      figure.apply({label: "", values: {...taken.presets[at]?.values, ...changed}});
+      taken.assume(at);
     }
-    sync?.add(figureId(section), figure, own);
+    sync?.add(figureId(section), figure, taken);
     if (!started) return;
     deck.syncFragments(section);
     deck.layout();
     // Another window may have taken steps before this one had any.
-    if (shown() === section) sync?.quietly(() => deck.slide(sections.indexOf(section), 0, own.history.at));
+    if (shown() === section) sync?.quietly(() => deck.slide(sections.indexOf(section), 0, taken.history.at));
   };
 
   const go = () => {

@@ -37,11 +37,11 @@ export async function openConnection(
   try {
     worker = await startWorker(createWorker, signal);
   } catch {
-    throwIfAborted(signal);
+    signal.throwIfAborted();
     // A page whose worker starts never needs the host's code.
     const late = new Error("the host's code does not come");
     const {serve} = await inTime(import("./host.js"), hostPatience, late, signal).catch((cause: unknown) => {
-      throwIfAborted(signal);
+      signal.throwIfAborted();
       throw new DownloadError("offline", "could not reach the server", {cause});
     });
     const {port1, port2} = new MessageChannel();
@@ -153,9 +153,4 @@ function inTime<T>(coming: Promise<T>, patience: number, late: Error, signal?: A
       signal?.removeEventListener("abort", aborted);
     });
   });
-}
-
-/** `AbortSignal.throwIfAborted`, which older browsers lack. */
-function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw signal.reason;
 }

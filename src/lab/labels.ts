@@ -47,16 +47,9 @@ const speakers = new Set("i me my mine myself you your yours yourself we us our 
 export function asking(words: readonly string[]): number {
   const plain = words.map((word) => word.toLowerCase().replace(/['’].*$/, ""));
   for (const list of [pronouns, isForeign(words) ? foreignPronouns : speakers]) {
-    const last = lastIndex(plain, (word) => list.has(word));
+    const last = plain.findLastIndex((word) => list.has(word));
     if (last >= 0) return last;
   }
-  const word = lastIndex(words, (text) => !isPunctuation(text));
+  const word = words.findLastIndex((text) => !isPunctuation(text));
   return word >= 0 ? word : words.length - 1;
-}
-
-/** `Array.findLastIndex`, which older browsers lack. */
-function lastIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let i = list.length - 1;
-  while (i >= 0 && !test(list[i])) --i;
-  return i;
 }

@@ -38,8 +38,8 @@ export const messages = {
   foreign:
     "This does not look like English. English is all this model has learned, so take what it shows here with a smile.",
   someUnknown: "Some characters are unknown to the model; it cannot tell them from one another.",
-  bared: "Punctuation is left out; what is left of each row is scaled up to 100%.",
-  allBare: "There is nothing but punctuation here, so it stays.",
+  withoutPunctuation: "Punctuation is left out; what is left of each row is scaled up to 100%.",
+  onlyPunctuation: "There is nothing but punctuation here, so it stays.",
   tempered: (temperature: number) => `At temperature ${String(temperature)}, not the head's own 1.`,
   headName: (head: string) => `head ${head}`,
   headNumber: (head: string) => `Head ${head}.`,

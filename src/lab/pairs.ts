@@ -23,7 +23,7 @@ function chapterPair(label: string, id: string): Pair {
   return {label, first, second};
 }
 
-/** The pairs that stand ready: some from the chapter, some that ask about gender and number. */
+/** The pairs that need no model: some from the chapter, some that ask about gender and number. */
 export const pairs: readonly Pair[] = [
   chapterPair("tired / soft", "cat"),
   chapterPair("tired / wide", "animal"),

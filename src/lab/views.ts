@@ -99,7 +99,7 @@ function remarks({pieces, read, total, unknown, words}: Reading): string[] {
 function choices({labels, shortened}: Pick<Weights, "labels" | "shortened">, {bare, temperature}: Settings): string[] {
   const stays = bare && labels.length > 0 && labels.every(isPunctuation);
   return [
-    ...(stays ? [messages.allBare] : bare && shortened ? [messages.bared] : []),
+    ...(stays ? [messages.onlyPunctuation] : bare && shortened ? [messages.withoutPunctuation] : []),
     ...(temperature === 1 ? [] : [messages.tempered(temperature)])
   ];
 }

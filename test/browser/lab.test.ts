@@ -10,7 +10,7 @@ const {open, origin} = site({fresh: true});
 const openLab = openLabWith.bind(null, open);
 
 describe("the lab in a real browser", () => {
-  it("answers before any download, for every sentence and pair that stands ready", async () => {
+  it("answers before any download, for every sentence and pair of ours", async () => {
     const {page, errors, foreign, fetched} = await openLab();
     await expectReading(page, "lab", "Head 2.2: “it” looks hardest at “cat”, 65%.");
     for (const button of await page.locator("#lab .text-box .presets button").all()) {
@@ -476,7 +476,7 @@ describe("the chapter", () => {
     expect(errors).toEqual([]);
   });
 
-  it("says that a link does not carry what was typed, and shows what stands ready", async () => {
+  it("says that a link does not carry what was typed, and shows a sentence of ours", async () => {
     const {page, errors} = await open("/?pronoun.sentence=own&heatmap.sentence=own&library.question=own");
     for (const id of ["pronoun", "heatmap", "library"]) {
       await drawn(page, id);

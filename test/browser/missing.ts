@@ -1,41 +1,66 @@
 // A site of which one file is missing: what is left of a page, and whether it comes back.
 import type {Page} from "playwright-core";
+import type {site} from "./site.js";
 
-/** What happens instead of an answer: not there, not what it should be, nothing at all, or the answer after 20 s. */
-export type Fault = "404" | "garbage" | "never" | "late";
+/**
+ * What happens instead of an answer: not there, not what it should be, nothing at all, or the answer after 20 s or
+ * when the test lets go of it.
+ */
+export type Fault = "404" | "garbage" | "never" | "late" | "held";
 
 /** The path of a file as a host sees it, however its address is written. */
 export function pathOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname);
 }
 
-/** 20 s, in a page that waits for a tenth of all times. */
-const late = 2000;
+/** Whoever waits for many seconds in these tests waits for a fifth of them. */
+const faster = 5;
 
-/** Keeps one file from a page until `mend` is called. Long waits are shortened, so that a test need not wait. */
-export async function without(page: Page, file: string, fault: Fault): Promise<{mend: () => void}> {
+/** 20 s, in such a page. */
+const late = 20_000 / faster;
+
+type Open = ReturnType<typeof site>["open"];
+
+/** Opens a page from which one file is kept as `without` says, and does not wait for that file. */
+export async function openWithout(open: Open, path: string, file: string, fault: Fault) {
+  let kept!: Awaited<ReturnType<typeof without>>;
+  const {page, errors} = await open("/404", {}, async (page) => {
+    kept = await without(page, file, fault);
+  });
+  errors.length = 0;
+  await page.goto(page.url().replace("/404", path), {waitUntil: "domcontentloaded"});
+  return {page, errors, ...kept};
+}
+
+/**
+ * Keeps one file from a page until `mend` is called; `letGo` then gives the answers that are held. Long waits are
+ * shortened, so that a test need not wait.
+ */
+export async function without(page: Page, file: string, fault: Fault): Promise<{mend: () => void; letGo: () => void}> {
   let broken = true;
-  await page.addInitScript(shortenWaits);
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  await page.addInitScript(shortenWaits, faster);
   await page.route(
     (url) => pathOf(url.href) === file,
     async (route) => {
       if (!broken) return route.continue();
       if (fault === "404") return route.fulfill({status: 404, contentType: "text/html", body: "<p>Not here.</p>"});
-      if (fault === "late") {
-        await new Promise((resolve) => setTimeout(resolve, late));
+      if (fault === "late" || fault === "held") {
+        await (fault === "held" ? released : new Promise((resolve) => setTimeout(resolve, late)));
         return route.continue().catch(() => {}); // the page may be gone
       }
       const contentType = file.endsWith(".js") ? "text/javascript" : "text/plain";
       if (fault === "garbage") return route.fulfill({status: 200, contentType, body: "<<< \u0000 no such thing {"});
     }
   );
-  return {mend: () => (broken = false)};
+  return {mend: () => (broken = false), letGo};
 }
 
-/** Whoever waits for many seconds waits for a tenth of them. Runs in the page. */
-function shortenWaits(): void {
+/** Runs in the page. */
+function shortenWaits(faster: number): void {
   const {setTimeout: wait} = window;
-  const shortened = (act: TimerHandler, time = 0) => wait(act, time >= 5000 ? time / 10 : time);
+  const shortened = (act: TimerHandler, time = 0) => wait(act, time >= 5000 ? time / faster : time);
   window.setTimeout = shortened as typeof setTimeout;
 }
 
@@ -63,8 +88,11 @@ export function readThrough(page: Page, ids: readonly string[]): Promise<Sight> 
     const missing = (id: string) => document.querySelector(`#${id} > .unloaded button`) !== null;
     const pictured = (id: string) => {
       if (id === "quiz") return document.querySelector("#quiz")!.textContent!.length > 100; // its still is its text
-      const pictures = Array.from(document.querySelectorAll<HTMLImageElement>(`#${id} > .still img`));
-      return pictures.some((picture) => picture.getClientRects().length > 0 && picture.naturalWidth > 0);
+      const pictures = Array.from(document.querySelectorAll<HTMLElement>(`#${id} > .still :is(img, .stage > table)`));
+      return pictures.some(
+        (picture) =>
+          picture.getClientRects().length > 0 && (!(picture instanceof HTMLImageElement) || picture.naturalWidth > 0)
+      );
     };
     const told = () => document.querySelector("main > .unloaded button") !== null;
     const frame = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -4,14 +4,14 @@ import type {Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
 import {at, openDeck, readDeck, ready, walkDeck} from "./deck.js";
-import {drawn, expectReading, site} from "./site.js";
+import {drawn, expectReading, figures, site} from "./site.js";
 
 const {open, origin} = site();
 const present = openDeck.bind(null, open);
 
 const value = (page: Page, id: string) =>
   page.evaluate(
-    (id) => JSON.stringify((document.querySelector(`#${id} .frame`) as unknown as {value: object}).value),
+    (id) => JSON.stringify((document.querySelector(`#${id} .frame, #${id}.quiz`) as unknown as {value: object}).value),
     id
   );
 
@@ -29,6 +29,7 @@ describe("the deck", () => {
   it("applies one preset a step and undoes it, on every slide", async () => {
     const {page, errors} = await present();
     const slides = await page.locator(".slides > section").count();
+    const stepped: string[] = [];
     for (let s = 1; s < slides; ++s) {
       await page.evaluate((s) => (location.hash = `#/${s}`), s);
       await page.waitForFunction(
@@ -36,11 +37,13 @@ describe("the deck", () => {
         s
       );
       const id = await page
-        .locator("section.present figure")
+        .locator("section.present :is(figure, .quiz)")
         .getAttribute("id", {timeout: 100})
         .catch(() => null);
       if (!id) continue;
-      await drawn(page, id);
+      if (id !== "quiz") await drawn(page, id);
+      await page.waitForSelector("section.present .step", {state: "attached"});
+      stepped.push(id);
       const steps = await page.locator("section.present .step").count();
       expect(steps, id).toBeGreaterThanOrEqual(2);
       const states = [await value(page, id)];
@@ -54,6 +57,7 @@ describe("the deck", () => {
         expect(await value(page, id), `${id}, back to step ${i}`).toBe(states[i]);
       }
     }
+    expect(stepped).toEqual([...figures, "quiz"]);
     expect(errors).toEqual([]);
   }, 120_000);
 

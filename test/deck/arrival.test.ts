@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
-import {arrival, inTime, isSteppable} from "../../src/deck/arrival.js";
+import {arrival, inTime} from "../../src/deck/arrival.js";
 
 let section: HTMLElement;
 beforeEach(() => {
@@ -30,7 +30,14 @@ it("goes on without it after 20 seconds, or as soon as the slide says that it co
   section.append(Object.assign(document.createElement("p"), {className: "unloaded"}));
   await missing;
 });
-it("knows what can be stepped through", () => {
-  expect([isSteppable(null), isSteppable(section)]).toEqual([false, false]);
-  expect(isSteppable(Object.assign(document.createElement("div"), {presets: []}) as never)).toBe(true);
+it("waits for the quiz until it can be stepped through: its questions stand in the page before that", async () => {
+  section.innerHTML = `<div class="quiz"><fieldset></fieldset></div>`;
+  const quiz = section.querySelector(".quiz")!;
+  const arrived = vi.fn();
+  void arrival(section).then(arrived);
+  await Promise.resolve();
+  expect(arrived).not.toHaveBeenCalled();
+  quiz.append(document.createElement("p"));
+  Object.assign(quiz, {presets: []});
+  await vi.waitFor(() => expect(arrived).toHaveBeenCalledWith(quiz));
 });

@@ -7,7 +7,7 @@ import {drawn, expectReading, inFirefox, site, texts} from "./site.js";
 const {open, save} = site();
 
 inFirefox("the lab in Firefox", () => {
-  it("answers for every sentence and pair that stands ready, without the model", async () => {
+  it("answers for every sentence and pair of ours, without the model", async () => {
     const {page, errors, foreign} = await open("/lab");
     const fetched: string[] = [];
     page.on("request", (request) => modelFile.test(request.url()) && fetched.push(request.url()));

@@ -44,7 +44,7 @@ function setUp(values: object = {}) {
 const last = (shown: Shown[]) => shown[shown.length - 1];
 
 describe("watchShown", () => {
-  it("begins with the reading that stands ready", () => {
+  it("begins with the reading there is", () => {
     const {figure, reader, shown, options} = setUp();
     watchShown(reader, figure, options);
     expect(shown).toEqual([{reading: options.initial, before: undefined, unread: false}]);

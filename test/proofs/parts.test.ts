@@ -2,22 +2,12 @@
 import {readdirSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import type {Fault} from "../browser/missing.js";
-import {readThrough, tryAgain, without} from "../browser/missing.js";
+import {openWithout, readThrough, tryAgain} from "../browser/missing.js";
 import {figures, site} from "../browser/site.js";
 
 const {open} = site({fresh: true});
 const file = (name: string) =>
   `/_import/${readdirSync("dist/_import").find((found) => new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(found))!}`;
-
-/** Opens a page of which a file is missing. */
-async function openWithout(path: string, name: string, fault: Fault) {
-  let mend = () => {};
-  const {page} = await open("/404", {}, async (page) => {
-    ({mend} = await without(page, file(name), fault));
-  });
-  await page.goto(page.url().replace("/404", path), {waitUntil: "domcontentloaded"});
-  return {page, mend: () => mend()};
-}
 
 describe("one file that does not come", () => {
   it.each<[string, Fault]>([
@@ -25,7 +15,7 @@ describe("one file that does not come", () => {
     ["/slides", "garbage"],
     ["/embed/compass", "never"]
   ])("costs one figure of %s, which comes back at a press (%s)", async (path, fault) => {
-    const {page, mend} = await openWithout(path, "compass", fault);
+    const {page, mend} = await openWithout(open, path, file("compass"), fault);
     const ids = path.startsWith("/embed") ? ["compass"] : [...figures, "quiz"];
     if (path === "/slides") await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
     expect(await readThrough(page, ids)).toMatchObject({missing: ["compass"], bare: [], told: false, raw: []});
@@ -45,7 +35,7 @@ describe("one file that does not come", () => {
     ["/slides", "never"],
     ["/lab", "garbage"]
   ])("that all of %s needs leaves the text and the pictures, and comes back at a press (%s)", async (path, fault) => {
-    const {page, mend} = await openWithout(path, "base", fault);
+    const {page, mend} = await openWithout(open, path, file("base"), fault);
     await page.locator("main > .unloaded button").waitFor();
     expect(await page.locator("main > .unloaded").textContent()).toContain(
       "Some parts of this page could not be loaded."
@@ -60,6 +50,23 @@ describe("one file that does not come", () => {
     expect(await readThrough(page, ids)).toMatchObject({live: ids, missing: [], told: false, raw: []});
     if (path === "/slides") expect(await page.locator(".slides > section:visible").count()).toBeLessThan(10);
   });
+});
+
+it.each(["/", "/slides", "/lab"])("what comes after it was asked for again makes nothing of %s twice", async (path) => {
+  const {page, errors, mend, letGo} = await openWithout(open, path, file("base"), "held");
+  const late = page.waitForResponse((response) => response.url().endsWith(file("base")));
+  await page.locator("main > .unloaded button").waitFor();
+  mend();
+  await page.locator("main > .unloaded button").click();
+  const ids = path === "/lab" ? ["lab", "pair", "he-she"] : [...figures, "quiz"];
+  if (path === "/slides") await page.waitForFunction(() => document.documentElement.dataset.deck === "ready");
+  expect(await readThrough(page, ids)).toMatchObject({live: ids, missing: [], told: false, raw: []});
+  letGo();
+  await (await late).finished();
+  await page.waitForTimeout(2000);
+  expect(await readThrough(page, ids)).toMatchObject({live: ids, missing: [], told: false, raw: []});
+  for (const id of ids.filter((id) => id !== "quiz")) expect(await page.locator(`#${id} .frame`).count(), id).toBe(1);
+  expect(errors).toEqual([]);
 });
 
 describe("a browser that is too old", () => {

@@ -7,6 +7,7 @@ import {rolldown} from "rolldown";
 import {oldest} from "../../src/chapter/browsers.js";
 import type {Page} from "../html.js";
 import {attribute, insert, remove, textOf} from "../html.js";
+import {toTop} from "../pages.js";
 import {absentPlugin} from "./absent.js";
 import {hoistImports} from "./cells.js";
 
@@ -135,6 +136,12 @@ const groups = (
   priority: 100 - i
 }));
 
+/**
+ * A script that came so late that it was asked for again comes twice, from two addresses: to a browser these are two
+ * modules. The second copy waits here for ever, or every figure would be made twice.
+ */
+const runOnce = "if (self.pageRuns) await new Promise(() => {});\nself.pageRuns = true;\n";
+
 /** The script that Framework wrote into a page, ready to be bundled. */
 function entryOf(page: Page): [name: string, code: string][] {
   const [script] = page.all((element) => isModule(element) && attribute(element, "src") === undefined);
@@ -143,7 +150,7 @@ function entryOf(page: Page): [name: string, code: string][] {
   const also = others.map((element) => `import ${JSON.stringify(attribute(element, "src"))};`);
   const text = textOf(script);
   // A page without cells only wakes Framework's client.
-  const code = /define\(|registerFile\(/.test(text) ? hoistImports(text, page.name) : text;
+  const code = /define\(|registerFile\(/.test(text) ? runOnce + hoistImports(text, page.name) : text;
   return [[page.name, [code, ...also].join("\n")]];
 }
 
@@ -219,7 +226,7 @@ const partsPlugin: Plugin = {
 function rewrite(page: Page, chunks: readonly OutputChunk[]): void {
   const entry = chunks.find(({isEntry, name}) => isEntry && name === fileName(page.name));
   if (!entry) return;
-  const top = "../".repeat(page.name.split("/").length - 1) || "./";
+  const top = toTop(page.name);
   for (const link of page.all((element) => element.tagName === "link" && attribute(element, "rel") === "modulepreload"))
     remove(link);
   for (const script of page.all(isModule)) remove(script);

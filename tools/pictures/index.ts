@@ -37,13 +37,14 @@ export async function takePictures(folder: string, pages: readonly Page[]): Prom
   const {server, origin} = await serve(folder);
   try {
     const painter = await bundlePainter();
-    const page = await browser.newPage();
     const stills = new Map<string, Still>();
     const opened = new Map<string, Still>();
-    for (const shooting of shootings()) {
-      const shot = await shootFigures(page, origin, {folder, painter, shooting});
+    const shots = shootings().map(async (shooting) => {
+      const shot = await shootFigures(await browser.newPage(), origin, {folder, painter, shooting});
       for (const [id, still] of shot) (shooting.query ? opened : stills).set(id, still);
-    }
+    });
+    await Promise.all(shots);
+    const page = await browser.newPage();
     const titles = pages.map((page) => ({name: page.name, title: titleOf(page)}));
     const cards = await shootCards(page, origin, {folder, pages: titles, stills: new Map([...stills, ...opened])});
     return {stills, opened, cards, icons: await shootIcons(page, folder)};
