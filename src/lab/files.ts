@@ -16,6 +16,10 @@ interface FileValues extends Switches {
   allHeads: boolean;
   /** [query][key] */
   table: Table;
+  /** The rows that ask. */
+  from: readonly number[];
+  /** What is laid beside it: a head, `mean`, `arriving` or `nothing`. */
+  beside: string;
 }
 
 type Table = readonly (readonly number[])[];
@@ -27,7 +31,7 @@ type Table = readonly (readonly number[])[];
 export function sentenceFiles(view: SentenceView, values: FileValues): Files {
   const {labels, heads, reading, settings, shortened, moved} = view;
   const {unit, temperature, causal, bare} = settings;
-  const {allHeads, noPlaces, noHead, noWord, table} = values;
+  const {allHeads, noPlaces, noHead, noWord, table, from, beside} = values;
   const head = values.mean ? "mean" : values.head;
   const lines = (weights: Table, ...first: string[]) =>
     weights.flatMap((row, i) => row.map((weight, j) => [...first, labels[i], labels[j], weight]));
@@ -45,6 +49,8 @@ export function sentenceFiles(view: SentenceView, values: FileValues): Files {
         pieces: reading.pieces,
         words: reading.words.map(({text}) => text),
         head,
+        asks: from,
+        beside: beside === "nothing" ? null : beside,
         settings: {rows: unit, temperature, "no looking ahead": causal, "without punctuation": bare && shortened},
         without: {
           places: noPlaces,

@@ -9,7 +9,16 @@ import {sentenceView} from "../../src/lab/views.js";
 import {tiny} from "./fixture.js";
 
 const viewOf = (settings = {}) => sentenceView({reading: tiny, unread: false}, {...plainSettings, ...settings});
-const values = {head: "1.1", mean: false, allHeads: false, noPlaces: false, noHead: "", noWord: -1};
+const values = {
+  head: "1.1",
+  mean: false,
+  allHeads: false,
+  noPlaces: false,
+  noHead: "",
+  noWord: -1,
+  from: [1],
+  beside: "2.2"
+};
 
 describe("the files of a sentence", () => {
   it("have a CSV line for every query and key", () => {
@@ -26,6 +35,8 @@ describe("the files of a sentence", () => {
       pieces: ["▁a", "b", "▁it", "."],
       words: ["ab", "it", "."],
       head: "1.1",
+      asks: [1],
+      beside: "2.2",
       settings: {rows: "words", temperature: 1, "no looking ahead": false, "without punctuation": true},
       without: {places: false, head: null, word: null},
       cosine: null,

@@ -4,6 +4,7 @@ import type {Figure} from "../../src/components/types.js";
 import {plainSettings} from "../../src/lab/apply-settings.js";
 import {writeHistory} from "../../src/lab/history.js";
 import {createTextHistory} from "../../src/lab/text-history.js";
+import "../../src/lab/figures/history.js"; // it comes with the first text: loading it here keeps that quick
 import type {LookValues} from "../../src/lab/looks.js";
 import {sentenceView} from "../../src/lab/views.js";
 import {tiny} from "./fixture.js";

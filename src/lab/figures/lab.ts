@@ -118,10 +118,11 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
     const causal = settings.causal && n > 1 ? [heatmapMessages.causal] : [];
     const sentences = [...read(view, looks, values), ...movedBy.slice(0, 1), ...causal, ...notes];
     const choices = {...settings, head: mean ? words.head("mean") : words.head(head)};
-    return drawing(figure, sentences.join(" "), {
-      ...sentenceFiles(view, {...values, table: looks.table}),
+    const reading = sentences.join(" ");
+    return drawing(figure, reading, {
+      ...sentenceFiles(view, {...values, table: looks.table, from: looks.from}),
       tables: () => [weightTable(labels, looks.table)],
-      heading: () => [titleLine(text), [messages.settings(choices), ...movedBy.slice(0, 1)].join(". "), versionLine()],
+      heading: () => [titleLine(text), messages.settings(choices), reading, versionLine()],
       fileName: () => fileName([text, mean ? "mean" : `head ${head}`]),
       finish: queue.finish,
       whole: unseen ? queue.whole() : undefined

@@ -129,4 +129,13 @@ describe("createSentencePicture", () => {
     expect(picture.querySelector(".word.gone .name")!.textContent!.trim()).toBe("Cat");
     expect(picture.heading!().join()).toContain("Without head 2.2");
   });
+  it("is saved with its text, its settings, all that is said of it, and its version", () => {
+    const view = {...sentence, notes: ["Punctuation is left out."]};
+    const picture = draw(view, {...nothingSpecial, asking: "all", beside: "1.1"});
+    const [text, settings, reading, version] = picture.heading!();
+    expect([text, reading]).toEqual([view.reading.text, picture.reading]);
+    expect(settings).toBe("Head 2.2, by words, temperature 1");
+    expect(reading).toMatch(/all that the words.*Head 1\.1, laid beside it.*Punctuation is left out\./);
+    expect(version).toContain("Universal Sentence Encoder Lite");
+  });
 });
