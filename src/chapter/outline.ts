@@ -6,15 +6,17 @@ import {parseChapter} from "./parse.js";
 const source = new URL("../index.md", import.meta.url);
 const cache = new URL("../.observablehq/cache/", import.meta.url);
 
+/** What the outline of a text depends on: the modules that cut it, and the versions of the packages that they use. */
+export const cutters = ["parse.ts", "cells.ts", "../../package.json"];
+
 /**
- * The chapter as a typed list. It is parsed once for each version of its text: page loaders are programs of their
- * own, and what the first of them found out is kept for the others. For Node only.
+ * The chapter as a typed list. It is parsed once for each version of its text and of what cuts it: page loaders are
+ * programs of their own, and what the first of them found out is kept for the others. For Node only.
  */
 export function readChapter(): Chapter {
   const markdown = readFileSync(source, "utf8");
-  const version = createHash("sha256")
-    .update(markdown)
-    .update(readFileSync(new URL("parse.ts", import.meta.url)));
+  const version = createHash("sha256").update(markdown);
+  for (const name of cutters) version.update(readFileSync(new URL(name, import.meta.url)));
   const file = new URL(`chapter-${version.digest("hex").slice(0, 16)}.json`, cache);
   try {
     return JSON.parse(readFileSync(file, "utf8"));
