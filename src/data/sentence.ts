@@ -31,6 +31,16 @@ export const headNames: readonly string[] = Array.from(
   (_, i) => `${Math.floor(i / 4) + 1}.${(i % 4) + 1}`
 );
 
+/** Is this the name of one of the eight heads? */
+export function isHead(name: string): boolean {
+  return headNames.includes(name);
+}
+
+/** Is this the index of a word, of `count` words at most, or −1, which stands for none? */
+export function isWordOrNone(index: number, count = Infinity): boolean {
+  return Number.isInteger(index) && index >= -1 && index < count;
+}
+
 /** Opens a packed sentence for the figures. A head's weights are worked out when a figure first asks for them. */
 export function openSentence(packed: PackedSentence): Sentence {
   const {id, pronoun, antecedent, pair} = packed;

@@ -27,6 +27,21 @@ export interface SentenceValues extends LookValues, Switches {
   allHeads: boolean;
 }
 
+/** The names of these values. A name that is forgotten here is a type error, and so is one that is none. */
+const named = {
+  head: true,
+  mean: true,
+  beside: true,
+  asking: true,
+  row: true,
+  several: true,
+  noPlaces: true,
+  noHead: true,
+  noWord: true,
+  allHeads: true
+} satisfies Record<keyof SentenceValues, true>;
+export const lookNames = Object.keys(named) as readonly (keyof SentenceValues)[];
+
 /** A picture that is changed from one text to the next: for a long text, a new one each time would take too long. */
 export interface SentencePicture {
   draw(view: SentenceView, values: SentenceValues & Partial<Frame<SentenceValues>>): Drawing;

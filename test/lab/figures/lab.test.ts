@@ -2,7 +2,7 @@
 import {describe, expect, it, vi} from "vitest";
 import {plainSettings} from "../../../src/lab/apply-settings.js";
 import type {SentencePicture, SentenceValues} from "../../../src/lab/figures/lab.js";
-import {createSentencePicture} from "../../../src/lab/figures/lab.js";
+import {createSentencePicture, lookNames} from "../../../src/lab/figures/lab.js";
 import type {SentenceView} from "../../../src/lab/views.js";
 import {tiny} from "../../components/fixture.js";
 
@@ -29,6 +29,9 @@ const sentence: SentenceView = {
   settings: plainSettings,
   notes: []
 };
+
+it("names every value that a picture of a text depends on", () =>
+  expect([...lookNames].sort()).toEqual(Object.keys(nothingSpecial).sort()));
 
 describe("createSentencePicture", () => {
   it("reads the word that asks through the chosen head, and pins the row of a word that is chosen", () => {
