@@ -38,6 +38,15 @@ export function parseOrder(text: string, words: readonly {text: string}[]): numb
     : undefined;
 }
 
+/**
+ * Can this text be an order, of whichever words: numbers between dots, each once? An empty one can too; it stands for
+ * the order that is shown first. `parseOrder` knows whether it is one of certain words.
+ */
+export function isOrderText(text: string): boolean {
+  const parts = text.split(".");
+  return text === "" || (parts.every((part) => /^\d+$/.test(part)) && new Set(parts).size === parts.length);
+}
+
 /** Takes one word to another place; the words between move up. */
 export function moveWord(order: Order, word: number, to: number): number[] {
   const rest = order.filter((other) => other !== word);

@@ -3,12 +3,13 @@ import type {Ordered} from "../components/figures/order/order.js";
 import type {Figure} from "../components/types.js";
 import {movableWords, readOrder} from "../data/order-reading.js";
 import type {Movable} from "../data/order.js";
-import {parseOrder, unmoved} from "../data/order.js";
+import {isOrderText, parseOrder, unmoved} from "../data/order.js";
 import type {OrderAnswers, OrderSentences} from "../data/orders.js";
 import {readingOfEncoding} from "../data/reading.js";
+import {isWordOrNone} from "../data/sentence.js";
 import {asking, label} from "./labels.js";
 import {messages} from "./messages.js";
-import {hasRoom, own} from "./own.js";
+import {hasRoom, maxWords, own} from "./own.js";
 import type {PageModel} from "./page-model.js";
 import type {ReadWith} from "./reader.js";
 
@@ -16,6 +17,12 @@ import type {ReadWith} from "./reader.js";
 export {messages as orderMessages} from "../components/figures/order/messages.js";
 export {order} from "../components/figures/order/order.js";
 export {openOrders} from "../data/orders.js";
+
+/** The values that a link may carry: an order as a text, and the word that asks, −1 for the sentence's own. */
+export const orderAccepts = {
+  order: isOrderText,
+  asked: (word: number): boolean => isWordOrNone(word, maxWords)
+};
 
 /** What the figure shows: a sentence in some order, if there is room for it, and what must be said about it. */
 export interface OwnOrder {

@@ -20,7 +20,7 @@ export const ownEntry = {value: own, label: messages.own};
 export const ownQuestionEntry = {value: own, label: messages.ownQuestion};
 
 /** A picture in the chapter has room for this many words; more belong in the lab. */
-const maxWords = 40;
+export const maxWords = 40;
 
 /** A box for a reader's own text in a figure of the chapter, with the line about the model below it. */
 export function ownTextBox(model: PageModel, value = ""): Control<string> {

@@ -1,6 +1,15 @@
 import {describe, expect, it} from "vitest";
 import type {Movable} from "../../src/data/order.js";
-import {formatOrder, labelsOf, movable, moveWord, parseOrder, reorder, spell} from "../../src/data/order.js";
+import {
+  formatOrder,
+  isOrderText,
+  labelsOf,
+  movable,
+  moveWord,
+  parseOrder,
+  reorder,
+  spell
+} from "../../src/data/order.js";
 
 const word = (text: string, spaced = true): Movable => ({text, spaced});
 const dog = [word("The"), word("dog"), word("bites"), word("."), word("me", false)];
@@ -14,6 +23,11 @@ describe("an order", () => {
   it("is none where a word is missing, there twice, unknown or no number", () => {
     for (const text of ["", "0.1", "0.0.1", "0.1.3", "0.1.2.2", "0.1.x", "0.1.-2", "0.1.2e0", "0..1"])
       expect(parseOrder(text, [word("a"), word("b"), word("c")]), text).toBeUndefined();
+  });
+  it("may be none of these words, and still be one of others", () => {
+    for (const text of ["", "0", "0.4.2.3.1.5", "10.9"]) expect(isOrderText(text), text).toBe(true);
+    for (const text of ["0.0", "1.2.1", ".", "0.", ".0", "0..1", "0.x", "-1", "1e1", " 0", "0.1\n"])
+      expect(isOrderText(text), text).toBe(false);
   });
   it("leaves a mark that ends the sentence where it is", () => {
     expect([movable(ended), movable(dog), movable([])]).toEqual([2, 5, 0]);

@@ -4,7 +4,7 @@ import type {Figure} from "../../src/components/types.js";
 import type {EveryOrder, OrderSentences, PackedOrders} from "../../src/data/orders.js";
 import type {Encoding} from "../../src/encoder/encoding.js";
 import type {OwnOrder} from "../../src/lab/own-order.js";
-import {openOrders, watchOrder} from "../../src/lab/own-order.js";
+import {openOrders, orderAccepts, watchOrder} from "../../src/lab/own-order.js";
 import type {PageModel} from "../../src/lab/page-model.js";
 import type {Reading} from "../../src/data/reading.js";
 
@@ -76,6 +76,11 @@ function setUp(known: OrderSentences = openOrders(packed, async () => every)) {
   const last = () => got.at(-1)!;
   return {asked, change, end, got, last, unload: () => (loaded = false)};
 }
+
+it("takes from a link the order of any words, and one of as many words as there is room for, or none", () => {
+  expect(["", "2.0.1", "0.0"].map(orderAccepts.order)).toEqual([true, true, false]);
+  expect([-2, -1, 39, 40, 0.5].map(orderAccepts.asked)).toEqual([false, true, true, false, false]);
+});
 
 describe("watchOrder", () => {
   it("shows a ready order at once, without the model", () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
-import {pairs} from "../../../src/components/figures/pairs/pairs.js";
+import {pairs, pairsIn} from "../../../src/components/figures/pairs/pairs.js";
 import {markup, rowsOf, texts, tiny} from "../fixture.js";
 
 describe("pairs", () => {
@@ -30,6 +30,23 @@ describe("pairs", () => {
     expect(texts(draw({guess: 1}), "tfoot td")).toEqual(["you: 1 of 1", "the head: 0 of 1"]);
     expect(draw({shown: true}).querySelector("tfoot")).toBeNull();
     expect(draw({shown: true}).reading).not.toContain("guessed");
+  });
+});
+
+describe("pairsIn", () => {
+  const list = [
+    {...tiny, id: "c"},
+    {...tiny, id: "b", pair: "a"},
+    {...tiny, id: "a"},
+    {...tiny, id: "d", pair: "c"}
+  ];
+  const get = (id: string) => list.find((sentence) => sentence.id === id)!;
+  it("are the sentences that name a partner, each with it", () => {
+    const found = pairsIn({ids: list.map(({id}) => id), get});
+    expect(found.map((pair) => pair.map(({id}) => id))).toEqual([
+      ["b", "a"],
+      ["d", "c"]
+    ]);
   });
 });
 

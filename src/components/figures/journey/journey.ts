@@ -9,6 +9,9 @@ import {messages} from "./messages.js";
 import type {Journey} from "../../../data/journey.js";
 import {journeyTables} from "./tables.js";
 
+// The cell that makes the controls names the steps as the picture does.
+export {messages as journeyMessages} from "./messages.js";
+
 /**
  * `step`: 0 question, 1 scores, 2 weights, 3 blend; `noun`: the one that is exchanged for the sentence's own; `looks`:
  * whether the asking word takes anything from the others; `all`: whether to draw all pieces, not only those with

@@ -2,6 +2,7 @@ import {html} from "htl";
 import {argmax} from "../../../attention/index.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
+import type {Sentences} from "../../../data/sentences.js";
 import {percent} from "../../format.js";
 import type {Drawing, Room} from "../../types.js";
 import {drawing} from "../../types.js";
@@ -14,6 +15,11 @@ import {messages} from "./messages.js";
 export interface PairsValues {
   guess: number;
   shown: boolean;
+}
+
+/** Every sentence that has a partner, and its partner, in the order of the first ones. */
+export function pairsIn({ids, get}: Pick<Sentences, "ids" | "get">): [Sentence, Sentence][] {
+  return ids.map((id) => get(id)).flatMap((first) => (first.pair === undefined ? [] : [[first, get(first.pair)]]));
 }
 
 /**
