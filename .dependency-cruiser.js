@@ -36,6 +36,7 @@ export const rooms = {
   ],
   method: [
     "attention",
+    "chapter",
     "components",
     "components/charts",
     "components/frame",
