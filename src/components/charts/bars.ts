@@ -100,9 +100,14 @@ export function bars(
       .append("path")
       .attr("class", "mark")
       .attr("d", ({mark}) => `M${scale(mark!)},${-0.44 * row}v${0.88 * row}`);
+    // The number stands at the end of its bar, or behind the mark where it would stand on it.
+    const end = ({value, mark = 0, text}: {value: number; mark?: number; text: string}) => {
+      const fits = scale(value) + textWidth(text, textSize) + 12 < scale(mark);
+      return fits || mark === 0 ? scale(value) : Math.max(scale(value), scale(mark) + 2);
+    };
     bar
       .append("text")
-      .attr("x", ({value, mark = 0}) => Math.max(scale(value), mark > 0 ? scale(mark) + 2 : 0) + 5)
+      .attr("x", (row) => end(row) + 5)
       .attr("y", 4.5)
       .attr("class", ({value}) => (value === 0 ? "none" : null))
       .text(({text}) => text);

@@ -24,12 +24,16 @@ it("names every row and says its value, to the eye and to the ear", () => {
   expect(texts(svg, ".title")).toEqual(["n"]);
 });
 it("puts a tick at the value to compare with, and its text clear of it", () => {
-  const svg = bars(["x"], [{values: [0.2], marks: [0.4]}], {...two, legend: {bars: "ours", marks: "theirs"}});
+  const svg = bars(["x"], [{values: [0.2], marks: [0.21]}], {...two, legend: {bars: "ours", marks: "theirs"}});
   const [bar] = widths(svg);
   const tick = Number(/^M([\d.]+)/.exec(svg.querySelector(".column .mark")!.getAttribute("d")!)![1]);
-  expect(tick).toBeCloseTo(2 * bar, 6);
+  expect(tick).toBeCloseTo(1.05 * bar, 6);
   expect(Number(svg.querySelector(".column > g text")!.getAttribute("x"))).toBeGreaterThan(tick);
   expect(texts(svg, ".legend text")).toEqual(["ours", "theirs"]);
+});
+it("lets the text stand at the end of its bar where the tick is far away", () => {
+  const svg = bars(["x"], [{values: [0.1], marks: [0.9]}], two);
+  expect(Number(svg.querySelector(".column > g text")!.getAttribute("x"))).toBeCloseTo(widths(svg)[0] + 5, 6);
 });
 it("sets one row off from the others", () => {
   const svg = bars(["x", "y"], [{values: [1, 2]}], {...two, strong: "y"});

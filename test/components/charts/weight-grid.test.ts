@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {weightGrid} from "../../../src/components/charts/weight-grid.js";
+import "../../../src/components/charts/large-table.js"; // it comes with the first long text: loading it here keeps that quick
 
 const even = (n: number) => Array.from({length: n}, () => Array.from({length: n}, () => 1 / n));
 const words = (n: number) => Array.from({length: n}, (_, i) => `w${i}`);
