@@ -8,8 +8,8 @@ const table = Uint32Array.from({length: 256}, (_, byte) => {
  * The CRC-32 of some bytes, as in gzip and PNG: a whole number from 0 to 2³² − 1. The CRC-32 of "123456789" is
  * 0xcbf43926.
  *
- * It tells a damaged copy from a whole one. The browser's own ways do not reach here: `integrity` checks an answer of the
- * network but no copy that was kept, and `crypto.subtle` exists on secure pages only.
+ * It tells a damaged copy from a whole one. The browser's own ways do not reach here: `integrity` checks an answer of
+ * the network but no copy that was kept, and `crypto.subtle` exists on secure pages only.
  *
  * Source: ISO 3309; the PNG specification, annex D, has the same program.
  */

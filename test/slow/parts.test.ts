@@ -57,7 +57,7 @@ describe.each(Object.keys(pages))("%s", (path) => {
         if (seen.live.length + seen.missing.length < ids.length && !seen.told)
           say("not all parts are live or say why not");
         if (/\.js$|\.json$/.test(file) && seen.bare.length > 0) say(`no picture either of ${seen.bare.join()}`);
-        // A file of a figure's own costs that figure, and one that several share leaves the others. On /method all share.
+        // A file of a figure's own costs that figure, one that several share leaves the others. On /method all share.
         const [, name] = /\/([\w-]+)\.[0-9a-f]{8}\.js$/.exec(file) ?? [];
         const cost = ids.includes(name) ? [name] : ids.slice(3);
         if (path !== "/method" && !own.includes(file) && seen.missing.length > Math.max(1, cost.length))
