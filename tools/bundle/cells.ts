@@ -11,14 +11,17 @@ import {simple} from "acorn-walk";
  * they are left alone. The times at which files were written are left out, or every build would have other names for
  * the same content.
  *
- * Throws where the script does not look as expected, so that an upgrade of Framework does not undo this silently.
+ * Returns the imports, and what is left of the script. Throws where the script does not look as expected, so that an
+ * upgrade of Framework does not undo this silently.
  */
-export function hoistImports(script: string, name: string): string {
+export function hoistImports(script: string, name: string): {imports: string; cells: string} {
   const tree = parse(script, {ecmaVersion: 2024, sourceType: "module"});
   const edits: {start: number; end: number; text: string}[] = [];
   const imports: string[] = [];
   let cells = 0;
   let files = 0;
+  const above = tree.body.filter(({type}) => type === "ImportDeclaration");
+  for (const {start, end} of above) edits.push({start, end, text: ""});
   simple(tree, {
     CallExpression(call) {
       const callee = call.callee.type === "Identifier" ? call.callee.name : "";
@@ -42,7 +45,7 @@ export function hoistImports(script: string, name: string): string {
   let text = script;
   for (const {start, end, text: replacement} of edits.sort((a, b) => b.start - a.start))
     text = text.slice(0, start) + replacement + text.slice(end);
-  return `${imports.join("\n")}\n${text}`;
+  return {imports: [...above.map(({start, end}) => script.slice(start, end)), ...imports].join("\n"), cells: text};
 }
 
 /** The first statement of the cell that a call of `define` defines. */

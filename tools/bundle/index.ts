@@ -137,10 +137,12 @@ const groups = (
 }));
 
 /**
- * A script that came so late that it was asked for again comes twice, from two addresses: to a browser these are two
- * modules. The second copy waits here for ever, or every figure would be made twice.
+ * A script that runs once in a page. One that came so late that it was asked for again comes twice, from two addresses:
+ * to a browser these are two modules, and every figure would be made twice.
  */
-const runOnce = "if (self.pageRuns) await new Promise(() => {});\nself.pageRuns = true;\n";
+function runOnce({imports, cells}: {imports: string; cells: string}): string {
+  return `${imports}\nif (!self.pageRuns) {\nself.pageRuns = true;\n${cells}\n}`;
+}
 
 /** The script that Framework wrote into a page, ready to be bundled. */
 function entryOf(page: Page): [name: string, code: string][] {
@@ -150,7 +152,7 @@ function entryOf(page: Page): [name: string, code: string][] {
   const also = others.map((element) => `import ${JSON.stringify(attribute(element, "src"))};`);
   const text = textOf(script);
   // A page without cells only wakes Framework's client.
-  const code = /define\(|registerFile\(/.test(text) ? runOnce + hoistImports(text, page.name) : text;
+  const code = /define\(|registerFile\(/.test(text) ? runOnce(hoistImports(text, page.name)) : text;
   return [[page.name, [code, ...also].join("\n")]];
 }
 
