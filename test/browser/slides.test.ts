@@ -36,10 +36,7 @@ describe("the deck", () => {
         (s) => document.querySelectorAll(".slides > section")[s].classList.contains("present"),
         s
       );
-      const id = await page
-        .locator("section.present :is(figure, .quiz)")
-        .getAttribute("id", {timeout: 100})
-        .catch(() => null);
+      const id = await page.evaluate(() => document.querySelector("section.present :is(figure, .quiz)")?.id);
       if (!id) continue;
       if (id !== "quiz") await drawn(page, id);
       await page.waitForSelector("section.present .step", {state: "attached"});
@@ -290,11 +287,8 @@ const seen = 600;
  * the step. Controls, the sentence below them and the page number change in any case and are no part of it.
  */
 async function pictureOf(page: Page): Promise<Clip> {
-  const stage = await page
-    .locator("section.present .stage")
-    .boundingBox({timeout: 100})
-    .catch(() => null);
-  return stage ?? {x: 0, y: 120, width: 1280, height: 560};
+  const stage = page.locator("section.present .stage").first();
+  return (await stage.count()) > 0 ? (await stage.boundingBox())! : {x: 0, y: 120, width: 1280, height: 560};
 }
 
 it("can be read from the back row: nothing is cut off, too small or scrolled on any slide and step", async () => {
