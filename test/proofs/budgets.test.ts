@@ -56,8 +56,8 @@ describe("how still a page stands", () => {
     }
   );
 
-  it("/ where a link leads into the middle of it", async () => {
-    const {shift, shifts} = await visit(browser, `${inject("origin")}/#heatmap`);
+  it.each([390, 1280])("/ at %i px, where a link leads into the middle of it", async (width) => {
+    const {shift, shifts} = await visit(browser, `${inject("origin")}/#heatmap`, {viewport: {width, height: 800}});
     expect(shift, shifts.join("\n")).toBeLessThanOrEqual(layoutShift);
   });
 
