@@ -27,7 +27,7 @@ describe("the lab", () => {
     const controls: Record<string, () => Promise<unknown>> = {
       head: () => page.locator("#lab .heads button").first().click(),
       "another head": () => page.locator("#lab .heads button").nth(5).click(),
-      row: () => page.locator("#lab .word > text:first-of-type").nth(3).click(),
+      row: () => page.locator("#lab .word .name").nth(3).click(),
       temperature: () => step("ArrowRight"),
       "temperature back": () => step("ArrowLeft"),
       causal: flip("No looking ahead"),
