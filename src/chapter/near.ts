@@ -1,3 +1,4 @@
+import {isInSight} from "../components/in-sight.js";
 import {insist, once} from "./insist.js";
 import {standOf} from "./place.js";
 
@@ -118,8 +119,6 @@ function byPlace(a: Island, b: Island): number {
  * to do.
  */
 function pause(element: HTMLElement): Promise<void> {
-  const {top, bottom} = element.getBoundingClientRect();
-  const seen = top < innerHeight && bottom > 0;
-  if (seen || typeof requestIdleCallback === "undefined") return nextTask();
+  if (isInSight(element) || typeof requestIdleCallback === "undefined") return nextTask();
   return new Promise((resolve) => requestIdleCallback(() => resolve(), {timeout: 500}));
 }

@@ -74,22 +74,22 @@ export async function present(
     for (const stage of section.querySelectorAll(".stage, input[type=range]"))
       stage.setAttribute("data-prevent-swipe", "");
     // The values in an address that names a step are those at that step, so the slide began at the defaults.
-    const taken = new Steps(figure, at === undefined ? figure.value : figure.defaults);
-    steps.set(section, taken);
+    const slideSteps = new Steps(figure, at === undefined ? figure.value : figure.defaults);
+    steps.set(section, slideSteps);
     figures.set(section, figure);
-    for (const [i, {label}] of taken.presets.entries()) section.append(fragment(label, i));
+    for (const [i, {label}] of slideSteps.presets.entries()) section.append(fragment(label, i));
     if (at !== undefined) {
       // The step's preset, and over it what the address says was changed by hand.
       const changed = decodeState(query, figure.place?.id ?? "", figure.defaults);
-      figure.apply({label: "", values: {...taken.presets[at]?.values, ...changed}});
-      taken.assume(at);
+      figure.apply({label: "", values: {...slideSteps.presets[at]?.values, ...changed}});
+      slideSteps.assume(at);
     }
-    sync?.add(figureId(section), figure, taken);
+    sync?.add(figureId(section), figure, slideSteps);
     if (!started) return;
     deck.syncFragments(section);
     deck.layout();
     // Another window may have taken steps before this one had any.
-    if (shown() === section) sync?.quietly(() => deck.slide(sections.indexOf(section), 0, taken.history.at));
+    if (shown() === section) sync?.quietly(() => deck.slide(sections.indexOf(section), 0, slideSteps.history.at));
   };
 
   const go = () => {

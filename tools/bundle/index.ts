@@ -126,7 +126,7 @@ const groups = (
         "data/handmade",
         "embed",
         "offline",
-        "components/(controls|format|frame|keep|types|share/(row|messages))"
+        "components/(controls|format|frame|in-sight|keep|types|share/(row|messages))"
       )
     ]
   ] as [name: string, ...tests: RegExp[]][]

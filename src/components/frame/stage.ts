@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {keepPlace} from "../keep.js";
+import {isInSight} from "../in-sight.js";
 import type {Drawing, Frame, Stand} from "../types.js";
 
 /**
@@ -143,9 +144,4 @@ export function createStage<V>({
     redraw();
   };
   return {element, reading, status, draw};
-}
-
-function isInSight(element: HTMLElement): boolean {
-  const {top, bottom} = element.getBoundingClientRect();
-  return bottom >= 0 && top <= innerHeight;
 }
