@@ -39,6 +39,7 @@ inFirefox("a page that Firefox keeps whole, and comes back to", () => {
     const back = (await other.evaluate(() => JSON.parse(localStorage.getItem("back")!))) as Back;
     expect(back).toMatchObject({persisted: true, said});
     expect(back.answer).not.toBe(said);
-    expect(errors).toEqual([]);
+    // Every page names its icon. Where one is left at once, Firefox asks for the usual one by itself.
+    expect(errors.filter((text) => !text.endsWith("/favicon.ico"))).toEqual([]);
   });
 });
