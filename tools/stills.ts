@@ -36,10 +36,10 @@ export function withNoScript(page: Page): void {
   const note = page.name === "lab" ? messages.needed : messages.still;
   const main = page.find("<main>", ({tagName}) => tagName === "main");
   const [lead] = page.all((element) => attribute(element, "class") === "lead", main);
-  const place = lead ?? page.find("<h1>", ({tagName}) => tagName === "h1", main);
-  const siblings = place.parentNode!.childNodes;
-  const next = siblings[siblings.indexOf(place) + 1];
-  insert(place.parentNode!, `<noscript class="note"><p class="small">${note}</p></noscript>`, next);
+  const after = lead ?? page.find("<h1>", ({tagName}) => tagName === "h1", main);
+  const siblings = after.parentNode!.childNodes;
+  const next = siblings[siblings.indexOf(after) + 1];
+  insert(after.parentNode!, `<noscript class="note"><p class="small">${note}</p></noscript>`, next);
 }
 
 /** The frame of a figure that stands still, with its picture. */
@@ -48,8 +48,8 @@ function stillHtml(
   {top, eager, opens = false}: {top: string; eager: boolean; opens?: boolean}
 ): string {
   const html = pictures ? frame.replace("<!--picture-->", () => pictureHtml(pictures, {reading, top, eager})) : frame;
-  const room = `--wide: ${heights.wide}px; --narrow: ${heights.narrow}px`;
-  return `<div class="still${opens ? " opens" : ""}${eager ? " eager" : ""}" style="${room}">${html}</div>`;
+  const reserved = `--wide: ${heights.wide}px; --narrow: ${heights.narrow}px`;
+  return `<div class="still${opens ? " opens" : ""}${eager ? " eager" : ""}" style="${reserved}">${html}</div>`;
 }
 
 /** A picture for every screen and theme; the browser fetches the one that it shows. */

@@ -21,10 +21,10 @@ export function arrive(): void {
     const end = () => {
       classList.remove("arriving");
       for (const part of document.querySelectorAll(".arrived")) part.classList.remove("arrived");
-      clearTimeout(late);
+      clearTimeout(timer);
       removeEventListener("hashchange", jump);
     };
-    const late = setTimeout(end, patience);
+    const timer = setTimeout(end, patience);
     const join = () => {
       if (parts.length === 0) end();
       if (!classList.contains("arriving")) return;

@@ -80,8 +80,8 @@ function fields(): [id: string, field: Field][] {
   return Array.from(all)
     .filter((field) => !field.closest(".frame"))
     .map((field) => {
-      const place = `${field.closest("[id]:not(input, textarea)")?.id ?? ""} ${field.type}`;
-      places.set(place, (places.get(place) ?? 0) + 1);
-      return [`${place} ${places.get(place)!}`, field];
+      const key = `${field.closest("[id]:not(input, textarea)")?.id ?? ""} ${field.type}`;
+      places.set(key, (places.get(key) ?? 0) + 1);
+      return [`${key} ${places.get(key)!}`, field];
     });
 }

@@ -50,11 +50,11 @@ export function cellsNeeded(
   inside: readonly Cell[],
   {shared, elsewhere = [], name}: {shared: readonly Cell[]; elsewhere?: readonly Cell[]; name: string}
 ): Cell[] {
-  const own = new Set(inside.flatMap(({defines}) => defines));
+  const definedInside = new Set(inside.flatMap(({defines}) => defines));
   const needed = new Set<Cell>();
   const visit = (cell: Cell) => {
     for (const used of cell.uses) {
-      if (own.has(used)) continue;
+      if (definedInside.has(used)) continue;
       const from = shared.find(({defines}) => defines.includes(used));
       if (from && !needed.has(from)) {
         needed.add(from);

@@ -39,7 +39,7 @@ export function contents(
     if (nav.scrollHeight > nav.clientHeight) nav.scrollTop = links[at].offsetTop - nav.clientHeight / 2;
   };
   let due = 0;
-  const soon = () => {
+  const scheduleFollow = () => {
     due ||= requestAnimationFrame(() => {
       due = 0;
       follow();
@@ -48,8 +48,8 @@ export function contents(
 
   const listening = new AbortController();
   const {signal} = listening;
-  addEventListener("scroll", soon, {passive: true, signal});
-  addEventListener("resize", soon, {passive: true, signal});
+  addEventListener("scroll", scheduleFollow, {passive: true, signal});
+  addEventListener("resize", scheduleFollow, {passive: true, signal});
   button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
   nav.addEventListener("click", ({target}) => (target as Element).closest("a") && open(false), {signal});
   list.addEventListener(
@@ -67,7 +67,7 @@ export function contents(
     cancelAnimationFrame(due);
     for (const added of [button, item]) added?.remove();
   });
-  soon();
+  scheduleFollow();
 }
 
 /** Puts a link to the deck below the sections. */

@@ -32,12 +32,12 @@ export async function insist<T>(
     const attempt = load();
     attempt.catch(() => {}); // looked at below
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
+    const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error("too late")), patience);
     });
     let arrived: {value: T} | void;
     try {
-      arrived = {value: await Promise.race([attempt, late])};
+      arrived = {value: await Promise.race([attempt, timeout])};
     } catch (error) {
       console.warn(error);
       dispatchEvent(new Event("attention-intuition:missing"));

@@ -28,13 +28,13 @@ export async function announceIfNewer(): Promise<void> {
  * where nobody answers.
  */
 async function isOutdated(): Promise<boolean> {
-  const own = entryOf(document);
+  const ownEntry = entryOf(document);
   try {
     const response = await fetch(respellName(location.href), {cache: "no-store"});
     const entry = response.ok
       ? entryOf(new DOMParser().parseFromString(await response.text(), "text/html"))
       : undefined;
-    return entry !== undefined && entry !== own;
+    return entry !== undefined && entry !== ownEntry;
   } catch {
     return false;
   }

@@ -34,8 +34,8 @@ export function terms(main: HTMLElement, {invalidation}: {invalidation?: Promise
     tip.replaceChildren(...(line?.cloneNode(true).childNodes ?? []));
     tip.hidden = false;
     const {left, bottom} = name.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - tip.offsetWidth - 12;
-    tip.style.left = `${Math.max(12, Math.min(left, room)) + scrollX}px`;
+    const furthest = document.documentElement.clientWidth - tip.offsetWidth - 12;
+    tip.style.left = `${Math.max(12, Math.min(left, furthest)) + scrollX}px`;
     tip.style.top = `${bottom + scrollY + 4}px`;
   };
   const hide = () => {

@@ -3,7 +3,7 @@
  * element with the same `data-key`) and where it, or parts of it, were scrolled to (`.scroll`). A part in which the
  * word that asks (`.asked`) would now be out of sight is scrolled to that word.
  */
-export function keepPlace(container: Element, redraw: () => void): void {
+export function keepFocusAndScroll(container: Element, redraw: () => void): void {
   if (!container.firstElementChild) return redraw(); // nobody is there yet
   const key = focusedKey(container);
   const scrolled = scrollers(container).map(({scrollLeft, scrollTop}) => ({left: scrollLeft, top: scrollTop}));

@@ -19,7 +19,7 @@ process.stdout.write(JSON.stringify(every));
 /** Every order of n words of which the first `count` can be moved. */
 function permutations(n: number, count: number): Order[] {
   let orders: number[][] = [[]];
-  for (let place = 0; place < count; ++place)
+  for (let position = 0; position < count; ++position)
     orders = orders.flatMap((order) =>
       unmoved(count)
         .filter((word) => !order.includes(word))

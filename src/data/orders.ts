@@ -99,11 +99,11 @@ function open(packed: PackedOrders, loadEvery: () => Promise<EveryOrder>): Order
     Object.fromEntries(orderHeads.map((head, h) => [head, openRows(lists[h], words.length, parts)])) as {
       [head in OrderHead]: number[][];
     };
-  const still = tables(unplaced);
+  const unplacedTables = tables(unplaced);
   const opened = (order: Order, found: PackedOrder | undefined): OrderAnswers | undefined => {
     if (!found) return undefined;
     const [without, likeness, weights] = found;
-    const heads = {"1.3": reorder(still["1.3"], order), "2.2": reorder(still["2.2"], order)};
+    const heads = {"1.3": reorder(unplacedTables["1.3"], order), "2.2": reorder(unplacedTables["2.2"], order)};
     return {unplaced: {heads, likeness: without}, placed: {heads: tables(weights), likeness}};
   };
   return {

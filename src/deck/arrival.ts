@@ -18,8 +18,8 @@ export function arrival(section: Element): Promise<Steppable> {
 export async function inTime(done: Promise<void>, section: Element | undefined): Promise<void> {
   if (!section) return;
   const missing = observe(section, () => section.querySelector(".unloaded") ?? undefined);
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  await Promise.race([done, missing, late]);
+  const timeout = new Promise((resolve) => setTimeout(resolve, patience));
+  await Promise.race([done, missing, timeout]);
 }
 
 /** What `look` finds in an element, as soon as it finds something. */

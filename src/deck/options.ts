@@ -5,7 +5,7 @@ const ownKeys = "input,select,textarea,button,a[href],summary,[role=slider],[tab
 
 /** How reveal.js shows the deck. */
 export function options(): RevealConfig {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const reducesMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
     width: 1280,
     height: 720,
@@ -17,7 +17,7 @@ export function options(): RevealConfig {
     progress: true,
     controls: true,
     slideNumber: "c/t",
-    transition: still ? "none" : "slide",
+    transition: reducesMotion ? "none" : "slide",
     backgroundTransition: "none",
     scrollActivationWidth: undefined,
     // Seconds, for slides without data-timing; only with it does the speaker view show the pace. Its type says null,

@@ -82,7 +82,7 @@ export function synchronise(slides: Slides): Sync {
     heard.set(id, {...heard.get(id), ...state});
     show(id);
   };
-  const take = ({position, figures}: {position: Position; figures: Record<string, FigureState>}) => {
+  const apply = ({position, figures}: {position: Position; figures: Record<string, FigureState>}) => {
     for (const [id, state] of Object.entries(figures)) hear(id, state);
     quietly(() => slides.go(position));
   };
@@ -96,7 +96,7 @@ export function synchronise(slides: Slides): Sync {
         figures: Object.assign(Object.fromEntries(heard), ...[...figures.keys()].map(stateOf))
       });
     else if (message?.type === "state") answer?.(message);
-    else if (message?.type === "move") take(message);
+    else if (message?.type === "move") apply(message);
     else if (message?.type === "value") hear(message.id, {value: message.value});
   };
 
@@ -121,7 +121,7 @@ export function synchronise(slides: Slides): Sync {
       answer = undefined;
       silent = false;
       const taken = first ?? (must ? second : undefined);
-      if (taken) take(taken);
+      if (taken) apply(taken);
     },
     moved(id = "") {
       say({type: "move", position: slides.position(), figures: stateOf(id)});

@@ -12,9 +12,9 @@ export interface Command {
 export function trustOnlyOwnMessages(instead: (command: Command) => boolean = () => false): () => void {
   const check = (event: MessageEvent) => {
     // In a sandbox without an origin nobody can be told apart.
-    const own = event.origin === self.origin && self.origin !== "null";
-    const command = own ? readCommand(event.data) : undefined;
-    if (!own || (command && instead(command))) event.stopImmediatePropagation();
+    const sameOrigin = event.origin === self.origin && self.origin !== "null";
+    const command = sameOrigin ? readCommand(event.data) : undefined;
+    if (!sameOrigin || (command && instead(command))) event.stopImmediatePropagation();
   };
   addEventListener("message", check, true);
   return () => removeEventListener("message", check, true);

@@ -65,28 +65,28 @@ export function createEncoderClient({
   function start(): NonNullable<typeof attempt> {
     const controller = new AbortController();
     const {signal} = controller;
-    const own = {controller, loaded: open()};
+    const started = {controller, loaded: open()};
     async function open(): Promise<Connection> {
-      const connection = await openConnection(createWorker, {signal, onLost: (error) => end(own, "failed", error)});
+      const connection = await openConnection(createWorker, {signal, onLost: (error) => end(started, "failed", error)});
       const close = () => connection.close(signal.reason as Error);
       signal.addEventListener("abort", close);
       if (signal.aborted) close();
       await connection.ask({type: "load", url, kernelUrl}, onProgress);
       return connection;
     }
-    attempt = own;
+    attempt = started;
     setState("loading");
-    own.loaded.then(
-      () => attempt === own && setState("ready"),
-      (error: Error) => end(own, signal.aborted ? "idle" : "failed", error)
+    started.loaded.then(
+      () => attempt === started && setState("ready"),
+      (error: Error) => end(started, signal.aborted ? "idle" : "failed", error)
     );
-    return own;
+    return started;
   }
 
   /** Ends an attempt, whatever has come of it, and frees what it holds. */
-  function end(own: typeof attempt, next: EncoderState, error: Error): void {
-    own?.controller.abort(error);
-    if (attempt !== own) return;
+  function end(which: typeof attempt, next: EncoderState, error: Error): void {
+    which?.controller.abort(error);
+    if (attempt !== which) return;
     attempt = null;
     setState(next, error);
   }

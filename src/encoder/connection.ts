@@ -39,8 +39,8 @@ export async function openConnection(
   } catch {
     signal.throwIfAborted();
     // A page whose worker starts never needs the host's code.
-    const late = new Error("the host's code does not come");
-    const {serve} = await inTime(import("./host.js"), hostPatience, late, signal).catch((cause: unknown) => {
+    const timeoutError = new Error("the host's code does not come");
+    const {serve} = await inTime(import("./host.js"), hostPatience, timeoutError, signal).catch((cause: unknown) => {
       signal.throwIfAborted();
       throw new DownloadError("offline", "could not reach the server", {cause});
     });
@@ -62,9 +62,9 @@ export async function openConnection(
     async ask(request, onProgress) {
       const answer = connection.ask(request, onProgress);
       if (request.type === "load") return answer; // a download knows itself when nothing arrives any more
-      const late = new Error("the encoder's worker does not answer");
-      return inTime(answer, readingPatience, late).catch((error: unknown) => {
-        if (error === late) lose(late);
+      const timeoutError = new Error("the encoder's worker does not answer");
+      return inTime(answer, readingPatience, timeoutError).catch((error: unknown) => {
+        if (error === timeoutError) lose(timeoutError);
         throw error;
       });
     }
@@ -142,10 +142,10 @@ function connect(port: Port, end: () => void): Connection {
 /**
  * What `coming` brings. Rejects with `late` when that takes too long, and with the reason of a signal that is aborted.
  */
-function inTime<T>(coming: Promise<T>, patience: number, late: Error, signal?: AbortSignal): Promise<T> {
+function inTime<T>(coming: Promise<T>, patience: number, timeoutError: Error, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const aborted = () => reject(signal!.reason as Error);
-    const timer = setTimeout(() => reject(late), patience);
+    const timer = setTimeout(() => reject(timeoutError), patience);
     if (signal?.aborted) aborted();
     signal?.addEventListener("abort", aborted);
     coming.then(resolve, reject).finally(() => {

@@ -90,20 +90,20 @@ export function unpackWeights(file: Uint8Array): PackedParts {
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length);
   checkFile(bytes);
   let offset = headerLength;
-  const take = (length: number): ArrayBuffer => {
+  const takeBytes = (length: number): ArrayBuffer => {
     const part = bytes.slice(offset, (offset += length));
     if (part.length < length) throw new PackingError("corrupted weights: the payload is too short for them");
     return part.buffer;
   };
-  const takeFloats = (count: number): Float32Array => new Float32Array(take(4 * count));
+  const takeFloats = (count: number): Float32Array => new Float32Array(takeBytes(4 * count));
   const weights = carryWeights({
     matrix(rows, columns, scaled) {
       const scales = takeFloats(scaled === "rows" ? rows : columns);
-      return dequantize({scales, numbers: new Int8Array(take(rows * columns))}, columns, scaled);
+      return dequantize({scales, numbers: new Int8Array(takeBytes(rows * columns))}, columns, scaled);
     },
     vector: takeFloats
   });
-  const [count] = new Uint32Array(take(4));
+  const [count] = new Uint32Array(takeBytes(4));
   const scores = takeFloats(count);
   const texts = new TextDecoder().decode(bytes.subarray(offset)).split("\n");
   if (texts.length !== count + 1) throw new PackingError(`corrupted weights: ${texts.length - 1} of ${count} pieces`);

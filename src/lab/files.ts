@@ -9,6 +9,9 @@ import type {Switches} from "./watch-shown.js";
 /** The part of a drawing that is saved as CSV and JSON. */
 type Files = Pick<Drawing, "tables" | "csv" | "json">;
 
+/** Nothing to save, while nothing is on show. */
+export const noFiles: Files = {tables: undefined, csv: undefined, json: undefined};
+
 /** What of a text goes into its files: the table on show, and with `allHeads` those of all heads. */
 interface FileValues extends Switches {
   head: string;

@@ -26,14 +26,14 @@ export function createIncoming(below: Element): Incoming {
 function listen(figure: Figure<{text: string}>, host: HTMLElement): void {
   let last = 0;
   const offer = async (text: string): Promise<void> => {
-    const own = ++last;
+    const turn = ++last;
     const lines = linesOf(text);
     if (lines.length < 2) return host.replaceChildren();
     const offered = await import("./offer-lines.js").then(
       ({offerLines}) => offerLines(lines, (line) => figure.set({text: line})),
       () => messages.linesUnloaded
     );
-    if (own === last) host.replaceChildren(offered);
+    if (turn === last) host.replaceChildren(offered);
   };
   figure.addEventListener("paste", (event) => {
     if ((event.target as Element).matches("textarea")) void offer(event.clipboardData?.getData("text/plain") ?? "");
@@ -49,9 +49,9 @@ function listen(figure: Figure<{text: string}>, host: HTMLElement): void {
     if (!isFile(event)) return;
     event.preventDefault();
     figure.toggleAttribute("data-dropping", false);
-    const own = ++last;
+    const turn = ++last;
     const taken = await textOfFile(event.dataTransfer!.files[0]);
-    if (own !== last) return;
+    if (turn !== last) return;
     if ("refused" in taken) return host.replaceChildren(messages.refused[taken.refused]);
     const [only, ...more] = linesOf(taken.text);
     figure.set({text: more.length === 0 ? (only ?? "") : taken.text});

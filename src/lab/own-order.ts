@@ -50,7 +50,7 @@ export function watchOrder(
   let typed: Words | undefined; // the reader's own text, once it has been read
   let answers: OrderAnswers | undefined;
 
-  const stand = ({words, asks, text}: Words): Ordered => {
+  const ordered = ({words, asks, text}: Words): Ordered => {
     const {sentence, order} = figure.value;
     const start = known.find(text)?.start ?? unmoved(words.length);
     const isFirst = sentence !== own && sentence === known.ids[0];
@@ -66,13 +66,13 @@ export function watchOrder(
     const reading = readingOfEncoding(encoding);
     const words = movableWords(encoding).map((word): Movable => ({...word, label: label(word.text)}));
     typed = {text, words, asks: known.find(text)?.asks ?? asking(words.map((word) => word.text))};
-    answers = hasRoom(reading) ? await readOrder(encode, {text, words, order: stand(typed).order}) : undefined;
+    answers = hasRoom(reading) ? await readOrder(encode, {text, words, order: ordered(typed).order}) : undefined;
     return [reading];
   };
   const client = model.client(
     (reading) => {
       if (!hasRoom(reading)) deliver({note: messages.noRoom});
-      else show({...stand(typed!), answers, isBroken: !answers});
+      else show({...ordered(typed!), answers, isBroken: !answers});
     },
     undefined,
     {read}
@@ -88,7 +88,7 @@ export function watchOrder(
     const words = ready ?? (typed?.text === text ? typed : undefined);
     const ask = () => client.read(text, {arrived: !isTyped || (event !== undefined && cameByLink(event)), again: true});
     if (!words) return ask();
-    const now = stand(words);
+    const now = ordered(words);
     const found = ready?.answers(now.order);
     if (found && "placed" in found) return show({...now, answers: found});
     show(now);

@@ -49,8 +49,8 @@ export function createRace(options: RaceOptions): Race {
     record.lanes = lanes.map(({lane}) => lane);
     yield true;
     while (true) {
-      for (const {take} of lanes) {
-        stopped = yield* take();
+      for (const {takeStep} of lanes) {
+        stopped = yield* takeStep();
         if (stopped) return;
       }
       record.step += 1;
@@ -68,13 +68,12 @@ export function createRace(options: RaceOptions): Race {
 }
 
 /**
- * A run and what is written down of it. `start` and `take` work in pieces; `take` takes a step, and returns whether
- * it failed.
+ * A run and what is written down of it. `start` and `takeStep` work in pieces; `takeStep` returns whether it failed.
  */
 function createLane(options: Required<RunOptions>) {
   let run: Run;
   const {choice} = options;
-  const lane: Lane = {choice, status: "running", points: [], probes: {} as Lane["probes"], best: 0, still: 0};
+  const lane: Lane = {choice, status: "running", points: [], probes: {} as Lane["probes"], best: 0, zeroGradients: 0};
   const [losses, lengths] = [meanOfLast(window), meanOfLast(window)];
 
   function* start(): Generator<false, void> {
@@ -91,14 +90,14 @@ function createLane(options: Required<RunOptions>) {
     yield false;
   }
 
-  function* take(): Generator<false, boolean> {
+  function* takeStep(): Generator<false, boolean> {
     const {step, status, message, loss, gradients, probes} = yield* run.stepInPortions();
     Object.assign(lane, {status, message});
     if (status === "diverged") return true;
     yield false;
     const length = Math.hypot(...Object.values(gradients));
     Object.assign(lane, {gradients, probes});
-    if (length === 0) lane.still++;
+    if (length === 0) lane.zeroGradients++;
     note({step, accuracy: run.accuracy(), loss: losses(loss), gradient: lengths(length)});
     yield false;
     return false;
@@ -110,7 +109,7 @@ function createLane(options: Required<RunOptions>) {
     if (point.accuracy >= enough) lane.solved ??= point.step;
   }
 
-  return {lane, start, take};
+  return {lane, start, takeStep};
 }
 
 /** Takes a number, and returns the mean of the last `n` it was given. */

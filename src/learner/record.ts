@@ -29,7 +29,7 @@ export interface Lane {
   /** The first step after which the held-out accuracy was 95% or more. */
   solved?: number;
   /** How many steps had a gradient of exactly 0. */
-  still: number;
+  zeroGradients: number;
 }
 
 /** What is known of several ways to choose that started alike, and the settings they share. */

@@ -51,8 +51,8 @@ function namesOf(candidate: string): string[] {
 }
 
 function ownNames(names: readonly string[], others: readonly string[]): readonly string[] {
-  const own = names.filter((name) => !others.includes(name));
-  return own.length > 0 ? own : names;
+  const ownNames = names.filter((name) => !others.includes(name));
+  return ownNames.length > 0 ? ownNames : names;
 }
 
 function stem(word: string): string {

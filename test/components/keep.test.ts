@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {afterEach, beforeEach, expect, it} from "vitest";
-import {keepPlace} from "../../src/components/keep.js";
+import {keepFocusAndScroll} from "../../src/components/keep.js";
 
 let box: HTMLElement;
 beforeEach(() => document.body.append((box = document.createElement("div"))));
@@ -11,25 +11,25 @@ const fill = (...keys: string[]) =>
 it("gives the focus back to the element with the same key", () => {
   fill("a", "b");
   box.querySelector<HTMLElement>("[data-key=b]")!.focus();
-  keepPlace(box, () => fill("b", "c"));
+  keepFocusAndScroll(box, () => fill("b", "c"));
   expect(document.activeElement!.textContent).toBe("b");
 });
 it("takes no focus that stood elsewhere, and none where the element is gone", () => {
   fill("a");
-  keepPlace(box, () => fill("a"));
+  keepFocusAndScroll(box, () => fill("a"));
   expect(document.activeElement).toBe(document.body);
   box.querySelector("button")!.focus();
-  keepPlace(box, () => fill("b"));
+  keepFocusAndScroll(box, () => fill("b"));
   expect(document.activeElement).toBe(document.body);
 });
 it("leaves a part scrolled to where it was", () => {
   fill("a");
   box.querySelector(".scroll")!.scrollTo({left: 30, top: 7});
-  keepPlace(box, () => fill("a"));
+  keepFocusAndScroll(box, () => fill("a"));
   const {scrollLeft, scrollTop} = box.querySelector(".scroll")!;
   expect([scrollLeft, scrollTop]).toEqual([30, 7]);
 });
 it("fills what was empty", () => {
-  keepPlace(box, () => fill("a"));
+  keepFocusAndScroll(box, () => fill("a"));
   expect(box.textContent).toBe("a");
 });

@@ -64,7 +64,7 @@ test("loss and gradient are means of the last ten steps, and absent at step 0", 
 
 test("hard attention has a gradient of exactly 0 in every step, and keeps its accuracy", () => {
   const [, hard] = raced(both, 40).record.lanes;
-  expect(hard).toMatchObject({choice: "hard", still: 40, status: "frozen"});
+  expect(hard).toMatchObject({choice: "hard", zeroGradients: 40, status: "frozen"});
   expect(hard.solved).toBeUndefined();
   expect(hard.points.slice(1).every(({gradient}) => gradient === 0)).toBe(true);
   expect(new Set(hard.points.map(({accuracy}) => accuracy.toFixed(9))).size).toBe(1);
@@ -75,7 +75,7 @@ test("a race remembers when 95% was reached first, and the best accuracy", () =>
   const accuracies = soft.points.map(({accuracy}) => accuracy);
   expect(soft.solved).toBe(accuracies.findIndex((accuracy) => accuracy >= 0.95));
   expect(soft.best).toBe(Math.max(...accuracies));
-  expect(soft.still).toBe(0);
+  expect(soft.zeroGradients).toBe(0);
 });
 
 test("numbers that are not finite stop the race, with the reason, and it stays stopped", () => {

@@ -11,7 +11,7 @@ test("a race that is stored and opened is the same, but for rounding and the poi
   expect(opened.record).toMatchObject({step: 60, learningRate: 0.03, temperature: 1});
   race.record.lanes.forEach((lane, i) => {
     const other = opened.record.lanes[i];
-    for (const name of ["choice", "status", "solved", "still"] as const) expect(other[name]).toBe(lane[name]);
+    for (const name of ["choice", "status", "solved", "zeroGradients"] as const) expect(other[name]).toBe(lane[name]);
     expect(other.best).toBeCloseTo(lane.best, 3);
     expect(other.points.map(({step}) => step)).toEqual([0, 20, 40, 60]);
     expect(other.points[0]).toEqual({step: 0, accuracy: expect.any(Number), loss: undefined, gradient: undefined});

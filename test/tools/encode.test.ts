@@ -1,20 +1,38 @@
 import {spawnSync} from "node:child_process";
 import {createRequire} from "node:module";
 import {fileURLToPath} from "node:url";
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
+import type {Encoder} from "../../src/encoder/encoding.js";
 import {loadEncoder} from "../../src/encoder/package.js";
+import {encodeCommand} from "../../tools/encode/command.js";
 import {cat} from "../encoder/sentences.js";
 
-const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-const tool = fileURLToPath(new URL("../../tools/encode.ts", import.meta.url));
+let encode: Encoder;
+beforeAll(async () => {
+  encode = await loadEncoder();
+});
 
-function run(...args: string[]): {status: number | null; stdout: string; stderr: string} {
-  return spawnSync(process.execPath, [tsx, tool, ...args], {encoding: "utf8", maxBuffer: 1 << 26});
+const run = (...args: string[]) => encodeCommand(args, async () => encode);
+
+/** The same, as a reader of the README runs it. */
+function runProgram(...args: string[]): {status: number | null; stdout: string; stderr: string} {
+  const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+  const tool = fileURLToPath(new URL("../../tools/encode.ts", import.meta.url));
+  const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, tool, ...args], {encoding: "utf8"});
+  return {status, stdout, stderr};
 }
 
 describe("npm run encode", () => {
-  it("prints one JSON object", () => {
-    const {status, stdout, stderr} = run(cat);
+  it.each([
+    ["a sentence", [cat]],
+    ["a long text as a table", ["--table", "1.4", "the big cat ".repeat(30)]],
+    ["a head that there is not", ["--table", "3.9", "a"]]
+  ])("prints what the command gives, and ends as it says: %s", async (_, args) =>
+    expect(runProgram(...args)).toEqual(await run(...args))
+  );
+
+  it("prints one JSON object", async () => {
+    const {status, stdout, stderr} = await run(cat);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     const result = JSON.parse(stdout);
     expect(Object.keys(result)).toEqual(["text", "pieces", "ids", "words", "attention", "embedding"]);
@@ -30,8 +48,8 @@ describe("npm run encode", () => {
     expect(result.attention[1][1][8][1]).toBeCloseTo(0.59, 2);
   });
 
-  it("prints one head as an aligned table of words, in percent", () => {
-    const {status, stdout} = run(cat, "--table", "2.2");
+  it("prints one head as an aligned table of words, in percent", async () => {
+    const {status, stdout} = await run(cat, "--table", "2.2");
     expect(status).toBe(0);
     const lines = stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(12);
@@ -42,34 +60,35 @@ describe("npm run encode", () => {
 
   it("does without places, heads and words, as often as it is told to", async () => {
     const args = ["places", "head=2.2", "head=1.1", "word=1"].flatMap((part) => ["--without", part]);
-    const {status, stdout, stderr} = run(...args, cat);
+    const {status, stdout, stderr} = await run(...args, cat);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
-    const encode = await loadEncoder();
     const {embedding} = encode(cat, {without: {places: true, heads: [5, 0], words: [1]}});
     expect(JSON.parse(stdout).embedding).toEqual([...embedding]);
   });
 
-  it("prints the same sentence for any order of words where it does without places", () => {
-    const embedding = (text: string): number[] => JSON.parse(run("--without", "places", text).stdout).embedding;
-    const [one, other] = [embedding("The dog bites the man."), embedding("The man bites the dog.")];
+  it("prints the same sentence for any order of words where it does without places", async () => {
+    const embedding = async (text: string): Promise<number[]> =>
+      JSON.parse((await run("--without", "places", text)).stdout).embedding;
+    const one = await embedding("The dog bites the man.");
+    const other = await embedding("The man bites the dog.");
     expect(one.reduce((sum, x, i) => sum + x * other[i], 0)).toBeCloseTo(1, 6);
   });
 
-  it("prints a table of 90 words", () => {
-    const lines = run("the big cat ".repeat(30), "--table=1.4").stdout.trimEnd().split("\n");
+  it("prints a table of 90 words", async () => {
+    const lines = (await run("the big cat ".repeat(30), "--table=1.4")).stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(91);
     for (const line of lines) expect(line.trim().split(/\s+/).length).toBeGreaterThanOrEqual(90);
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
   });
 
-  it("says how much of a long text it reads", () => {
-    const {status, stdout, stderr} = run("cat ".repeat(130).trimEnd());
+  it("says how much of a long text it reads", async () => {
+    const {status, stdout, stderr} = await run("cat ".repeat(130).trimEnd());
     expect({status, stderr}).toEqual({status: 0, stderr: "only the first 128 of 130 pieces are read\n"});
     expect(JSON.parse(stdout).pieces).toHaveLength(128);
   });
 
-  it("takes a text that begins with a dash after --", () => {
-    expect(JSON.parse(run("--", "--table").stdout).text).toBe("--table");
+  it("takes a text that begins with a dash after --", async () => {
+    expect(JSON.parse((await run("--", "--table")).stdout).text).toBe("--table");
   });
 
   it.each<[args: string[], problem: RegExp]>([
@@ -86,8 +105,8 @@ describe("npm run encode", () => {
     [["--without", "word=0", "a"], /^invalid words: none is left to look at$/],
     [["--colour", "a"], /--colour/],
     [["a", "--table"], /--table.*missing/]
-  ])("%j is refused in one line and shown the usage", (args, problem) => {
-    const {status, stdout, stderr} = run(...args);
+  ])("%j is refused in one line and shown the usage", async (args, problem) => {
+    const {status, stdout, stderr} = await run(...args);
     expect({status, stdout}).toEqual({status: 2, stdout: ""});
     const [first, blank, usage] = stderr.split("\n");
     expect(first).toMatch(problem);

@@ -268,16 +268,16 @@ function closure(chunk: OutputChunk, chunks: readonly OutputChunk[]): string[] {
 
 /** Deletes the modules that Framework wrote, but for style sheets and what was bundled, with its source maps. */
 function deleteUnbundled(folder: string, bundled: ReadonlySet<string>): void {
-  for (const room of ["_import", "_node", "_observablehq"]) {
-    if (!existsSync(join(folder, room))) continue;
-    for (const name of readdirSync(join(folder, room), {recursive: true}) as string[]) {
-      const file = join(folder, room, name);
-      const path = posix.join(room, name.replaceAll("\\", "/"));
+  for (const top of ["_import", "_node", "_observablehq"]) {
+    if (!existsSync(join(folder, top))) continue;
+    for (const name of readdirSync(join(folder, top), {recursive: true}) as string[]) {
+      const file = join(folder, top, name);
+      const path = posix.join(top, name.replaceAll("\\", "/"));
       const kept = path.endsWith(".css") || bundled.has(path.replace(/\.map$/, ""));
       if (statSync(file).isFile() && !kept) rmSync(file);
     }
   }
-  for (const room of ["_node", "_observablehq"]) rmSync(join(folder, room), {recursive: true, force: true});
+  for (const top of ["_node", "_observablehq"]) rmSync(join(folder, top), {recursive: true, force: true});
 }
 
 /** The text of a bundled file. */

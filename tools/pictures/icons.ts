@@ -23,10 +23,10 @@ export async function shootIcons(page: Page, folder: string): Promise<Icon[]> {
   const source = `data:image/svg+xml;base64,${(await readFile("src/favicon.svg")).toString("base64")}`;
   for (const {path, size, maskable} of icons) {
     await page.setViewportSize({width: size, height: size});
-    const room = maskable ? Math.round(0.62 * size) : size;
+    const inner = maskable ? Math.round(0.62 * size) : size;
     await page.setContent(
       `<body style="margin:0;display:grid;place-items:center;height:${size}px;background:${maskable ? "#fdfcf9" : "transparent"}">
-        <img src="${source}" width="${room}" height="${room}"></body>`,
+        <img src="${source}" width="${inner}" height="${inner}"></body>`,
       {waitUntil: "load"}
     );
     await page.screenshot({path: join(folder, path), omitBackground: !maskable});

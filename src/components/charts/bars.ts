@@ -23,7 +23,7 @@ export interface BarsOptions {
   /** The name of the picture. */
   label: string;
   /** The value of the longest bar possible; by default the largest of all values and marks. */
-  most?: number;
+  max?: number;
   /** The row whose bars stand out. */
   strong?: string;
   /** What bars and ticks mean, where there are ticks. */
@@ -39,16 +39,16 @@ const textSize = 14;
 export function bars(
   rows: readonly string[],
   columns: readonly BarColumn[],
-  {width, height = Infinity, label, most, strong, legend}: BarsOptions
+  {width, height = Infinity, label, max, strong, legend}: BarsOptions
 ): SVGSVGElement {
   const textsOf = ({texts, values}: BarColumn) => texts ?? values.map(percent);
   const left = 10 + Math.max(...rows.map((row) => textWidth(row, textSize)));
   const gap = 20;
   const cell = (width - left - gap * (columns.length - 1)) / columns.length;
-  const room =
+  const available =
     cell - 8 - Math.max(...columns.flatMap((column) => textsOf(column).map((text) => textWidth(text, textSize))));
-  const largest = most ?? Math.max(...columns.flatMap(({values, marks = []}) => [...values, ...marks]));
-  const scale = (value: number) => (value / largest) * room;
+  const largest = max ?? Math.max(...columns.flatMap(({values, marks = []}) => [...values, ...marks]));
+  const scale = (value: number) => (value / largest) * available;
   const head = legend ? 50 : columns.some(({name}) => name) ? 28 : 2;
   const row = Math.min(usualRow, Math.floor((height - head) / rows.length));
   const tall = head + rows.length * row;

@@ -1,4 +1,4 @@
-import {keepPlace} from "../keep.js";
+import {keepFocusAndScroll} from "../keep.js";
 
 /** One part of a picture. */
 export interface Part {
@@ -32,7 +32,7 @@ const budget = 8;
 export function createDrawQueue(): DrawQueue {
   const drawn = new WeakMap<Element, readonly unknown[]>();
   const waiting = new Map<Element, Part>();
-  const ended: (() => void)[] = [];
+  const resolvers: (() => void)[] = [];
   let first = true;
   let frame = 0;
 
@@ -41,28 +41,28 @@ export function createDrawQueue(): DrawQueue {
     if (!part) return;
     waiting.delete(part.host);
     drawn.set(part.host, part.inputs);
-    keepPlace(part.host, part.draw);
+    keepFocusAndScroll(part.host, part.draw);
   };
   const work = () => {
     const stop = performance.now() + budget;
     do drawNext();
     while (performance.now() < stop && waiting.size > 0);
     frame = waiting.size > 0 ? requestAnimationFrame(work) : 0;
-    tellEnd();
+    resolveWhenEmpty();
   };
   const finish = () => {
     while (waiting.size > 0) drawNext();
-    tellEnd();
+    resolveWhenEmpty();
   };
-  const tellEnd = () => {
-    if (waiting.size === 0) for (const tell of ended.splice(0)) tell();
+  const resolveWhenEmpty = () => {
+    if (waiting.size === 0) for (const tell of resolvers.splice(0)) tell();
   };
   return {
     finish,
     whole: () =>
       new Promise((resolve) => {
-        ended.push(resolve);
-        tellEnd();
+        resolvers.push(resolve);
+        resolveWhenEmpty();
       }),
     schedule(parts, {unseen = false} = {}) {
       waiting.clear();
@@ -75,7 +75,7 @@ export function createDrawQueue(): DrawQueue {
       else if (waiting.has(parts[0]?.host)) drawNext();
       first = false;
       if (waiting.size > 0) frame ||= requestAnimationFrame(work);
-      else tellEnd();
+      else resolveWhenEmpty();
     }
   };
 }

@@ -61,15 +61,15 @@ export function drawWords(
   const share = word.append("text").attr("class", "share").attr("font-size", 14);
   if (layout.vertical) {
     const x = Math.max(...layout.w) + 12;
-    const room = width - layout.x[0] - x - 48;
+    const available = width - layout.x[0] - x - 48;
     word
       .append("rect")
       .attr("class", "bar")
       .attr("x", x)
       .attr("y", -13)
       .attr("height", 16)
-      .attr("width", (_, i) => Math.max(1, weights[i] * room));
-    share.attr("x", (_, i) => x + weights[i] * room + 6).attr("text-anchor", "start");
+      .attr("width", (_, i) => Math.max(1, weights[i] * available));
+    share.attr("x", (_, i) => x + weights[i] * available + 6).attr("text-anchor", "start");
   } else share.attr("y", 32).attr("text-anchor", "middle");
   share.text((_, i) => percent(weights[i]));
 }

@@ -61,8 +61,10 @@ export function figure<V extends object>(
     const {code, value} = controls[name as keyof V];
     return code?.(value) ?? `held(${JSON.stringify(value)})`;
   };
-  const row = share ? shareRow(stage.element, place, controlCode) : undefined;
-  const buttons = presets.map((preset) => {
+  // A slide steps through the presets, and shares its figure by a key.
+  const onSlide = place.on === "slide";
+  const row = share && !onSlide ? shareRow(stage.element, place, controlCode) : undefined;
+  const buttons = (withButtons && !onSlide ? presets : []).map((preset) => {
     const button = html`<button type="button" aria-pressed="false">${preset.label}</button>` as HTMLButtonElement;
     button.onclick = () => element.apply(preset);
     return button;
@@ -73,7 +75,7 @@ export function figure<V extends object>(
   // above the picture, and the reading, which may grow by a line, stands below all controls.
   const before = [
     ...(above.length > 0 ? [html`<div class="above">${above}</div>`] : []),
-    ...(withButtons && buttons.length > 0 ? [presetGroup(buttons)] : [])
+    ...(buttons.length > 0 ? [presetGroup(buttons)] : [])
   ];
   const element = html`<div class=${pictureFirst ? "frame picture-first" : "frame"}>
     ${pictureFirst ? [stage.element, ...before] : [...before, stage.element]}
@@ -85,8 +87,8 @@ export function figure<V extends object>(
     names.every((name) => but.includes(name) || Object.is(a[name], b[name]));
   const markPresets = () => {
     const value = read();
-    presets.forEach((preset, i) =>
-      buttons[i].setAttribute("aria-pressed", String(same(value, {...defaults, ...preset.values}, keeps)))
+    buttons.forEach((button, i) =>
+      button.setAttribute("aria-pressed", String(same(value, {...defaults, ...presets[i].values}, keeps)))
     );
   };
   const accepts = (value: Partial<V>) =>

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {keepPlace} from "../keep.js";
+import {keepFocusAndScroll} from "../keep.js";
 import {isInSight} from "../in-sight.js";
 import type {Drawing, Frame, Stand} from "../types.js";
 
@@ -61,7 +61,7 @@ export function createStage<V>({
     if (!render || width < smallest || (height ?? Infinity) < smallest) return;
     const unseen = first && element.closest(".waiting") !== null;
     let whole: Promise<void> | undefined;
-    keepPlace(element, () => {
+    keepFocusAndScroll(element, () => {
       const drawing = render!({width, height, set, on: printing ? "paper" : on, unseen});
       ({whole} = drawing);
       if (element.firstChild !== drawing) element.replaceChildren(drawing);

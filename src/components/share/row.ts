@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {keepPlace} from "../keep.js";
+import {keepFocusAndScroll} from "../keep.js";
 import type {Drawing, Place} from "../types.js";
 import {messages} from "./messages.js";
 import type {Panel} from "./panels.js";
@@ -40,7 +40,7 @@ export function shareRow(stage: HTMLElement, place: Place, controlCode: (name: s
       loaded = undefined; // the next press tries again
       status.textContent = messages.unloaded;
     });
-    keepPlace(panel, () => panel.replaceChildren(...(open && all ? all[open]() : [])));
+    keepFocusAndScroll(panel, () => panel.replaceChildren(...(open && all ? all[open]() : [])));
   };
   const kinds: Panel[] = [...(place.link ? ["share" as const] : []), "table", "save"];
   if (place.embed) kinds.push("embed");

@@ -33,9 +33,9 @@ export function arcPlaces(words: readonly string[], width: number): ArcPlaces {
   const long = words.map((word) => textWidth(word, wordSize) + 6);
   const turned = Math.sin((slant / 180) * Math.PI);
   const left = Math.max(16, ...long.map((d, i) => d * Math.cos((slant / 180) * Math.PI) - i * step)); // what leans out
-  const room = (width - left - 20) / Math.max(1, n - 1);
-  if (room < step) return {way: "vertical", x, y, w, height, arc};
-  const apart = Math.min(room, 56);
+  const available = (width - left - 20) / Math.max(1, n - 1);
+  if (available < step) return {way: "vertical", x, y, w, height, arc};
+  const apart = Math.min(available, 56);
   const start = left + (width - left - 20 - apart * (n - 1)) / 2;
   const places = words.map((_, i) => start + i * apart);
   return {

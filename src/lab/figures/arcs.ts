@@ -135,7 +135,7 @@ const drawSlanted: DrawWords = (word, {shares, beside}, {w, x}) => {
 /** A row for each word, with a bar; the whole row answers. */
 const drawRows: DrawWords = (word, {shares, beside}, {w, x}, width) => {
   const left = Math.max(...w) + 12;
-  const room = Math.max(20, width - x[0] - left - 48);
+  const available = Math.max(20, width - x[0] - left - 48);
   word
     .append("rect")
     .attr("class", "touch")
@@ -159,13 +159,13 @@ const drawRows: DrawWords = (word, {shares, beside}, {w, x}, width) => {
       .attr("x", left)
       .attr("y", y)
       .attr("height", height)
-      .attr("width", (_, i) => Math.max(1, list[i] * room));
+      .attr("width", (_, i) => Math.max(1, list[i] * available));
   bar(shares, -14, beside ? 10 : 16, "bar");
   if (beside) bar(beside.shares, -3, 6, "bar beside");
   word
     .append("text")
     .attr("class", "share")
-    .attr("x", (_, i) => left + Math.max(shares[i], beside?.shares[i] ?? 0) * room + 6)
+    .attr("x", (_, i) => left + Math.max(shares[i], beside?.shares[i] ?? 0) * available + 6)
     .text((_, i) => `${percent(shares[i])} `);
 };
 

@@ -10,7 +10,7 @@ import {messages as heatmapMessages} from "../../components/figures/heatmap/mess
 import {nothing} from "../../components/frame/nothing.js";
 import type {Drawing, Frame} from "../../components/types.js";
 import {drawing} from "../../components/types.js";
-import {fileName, sentenceFiles, titleLine, versionLine} from "../files.js";
+import {fileName, noFiles, sentenceFiles, titleLine, versionLine} from "../files.js";
 import type {LookValues, Looks} from "../looks.js";
 import {looksOf, toggleSeveral} from "../looks.js";
 import {messages} from "../messages.js";
@@ -46,9 +46,6 @@ export const lookNames = Object.keys(named) as readonly (keyof SentenceValues)[]
 export interface SentencePicture {
   draw(view: SentenceView, values: SentenceValues & Partial<Frame<SentenceValues>>): Drawing;
 }
-
-/** Nothing to save while nothing is on show. */
-const noFiles = {tables: undefined, csv: undefined, json: undefined};
 
 /**
  * One text through one head: arcs from the words that ask, the eight heads, and the table of all weights. `modelLine`

@@ -24,7 +24,7 @@ type Numbered = PairLine & {i: number};
 /** Where the lines of a picture stand, in CSS pixels. */
 interface Layout extends PairLinesOptions {
   left: number;
-  room: number;
+  available: number;
   header: number;
   /** The line with the tab stop. */
   stop: number;
@@ -35,7 +35,7 @@ export const inBoth = ({a, b}: PairLine) => a !== undefined && b !== undefined;
 
 /** Draws lines of a picture into a group of their own, in place of what it showed. */
 export function drawBars(host: SVGGElement, data: readonly Numbered[], layout: Layout): void {
-  const {width, tops, left, room, header, stop} = layout;
+  const {width, tops, left, available: room, header, stop} = layout;
   host.replaceChildren();
   const group = select(host)
     .selectAll("g.line")

@@ -30,7 +30,7 @@ export function createPairLines(queue: DrawQueue): PairLines {
     draw(data, options) {
       const {label, width} = options;
       const left = Math.min(Math.max(60, ...data.map(({name}) => textWidth(name, 15))) + 24, width * 0.42);
-      const room = width - left - 100;
+      const available = width - left - 100;
       const narrow = width < 480; // the names of the two stand one below the other
       const header = narrow ? 74 : 58;
       const height = header + data.length * tall;
@@ -40,7 +40,7 @@ export function createPairLines(queue: DrawQueue): PairLines {
         .attr("width", width)
         .attr("height", height)
         .attr("aria-label", label);
-      drawLegend(legend, {left, width, room, narrow});
+      drawLegend(legend, {left, width, available, narrow});
       const asked = data.findIndex((d) => isAsking(d, options) && inBoth(d));
       const stop = asked >= 0 ? asked : data.findIndex(inBoth);
       const parts = Array.from({length: Math.ceil(data.length / together)}, (_, k) =>
@@ -51,7 +51,7 @@ export function createPairLines(queue: DrawQueue): PairLines {
         hosts.nodes().map((host, k): Part => ({
           host,
           inputs: [parts[k]],
-          draw: () => drawBars(host, parts[k], {...options, left, room, header, stop})
+          draw: () => drawBars(host, parts[k], {...options, left, available, header, stop})
         }))
       );
     }
@@ -60,11 +60,11 @@ export function createPairLines(queue: DrawQueue): PairLines {
 
 function drawLegend(
   legend: Selection<SVGGElement, undefined, null, undefined>,
-  {left, width, room, narrow}: {left: number; width: number; room: number; narrow: boolean}
+  {left, width, available, narrow}: {left: number; width: number; available: number; narrow: boolean}
 ): void {
   legend.selectChildren().remove();
   (["first", "second"] as const).forEach((side, i) => {
-    const x = left + (i === 0 || narrow ? 0 : room / 2);
+    const x = left + (i === 0 || narrow ? 0 : available / 2);
     const y = i === 1 && narrow ? 22 : 0;
     legend
       .append("rect")

@@ -4,7 +4,7 @@ import {createDrawQueue} from "../../components/charts/draw-queue.js";
 import {nothing} from "../../components/frame/nothing.js";
 import type {Drawing, Frame} from "../../components/types.js";
 import {drawing} from "../../components/types.js";
-import {fileName, pairFiles, titleLine, versionLine} from "../files.js";
+import {fileName, noFiles, pairFiles, titleLine, versionLine} from "../files.js";
 import {messages} from "../messages.js";
 import type {PairRows} from "../pair-rows.js";
 import {lineName, pairRows} from "../pair-rows.js";
@@ -40,14 +40,14 @@ export function createPairPicture(modelLine: Element): PairPicture {
         queue.schedule([]);
         const waiting = unread.show([pair.first.text, pair.second.text]);
         if (figure.firstChild !== waiting) figure.replaceChildren(waiting);
-        return drawing(figure, messages.notRead, {tables: undefined, csv: undefined, json: undefined});
+        return drawing(figure, messages.notRead, noFiles);
       }
       unread.leave();
       const rows = pairRows(pair, row);
       if (!rows) {
         queue.schedule([]);
         figure.replaceChildren(nothing(messages.needsTwo));
-        return drawing(figure, messages.needsTwo, {tables: undefined, csv: undefined, json: undefined});
+        return drawing(figure, messages.needsTwo, noFiles);
       }
       const tops = {first: argmax(rows.a), second: argmax(rows.b)};
       lines.draw(rows.lines, {

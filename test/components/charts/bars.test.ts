@@ -13,7 +13,7 @@ it("draws bars in proportion, from zero, on one scale for all columns", () => {
 });
 it("ends the longest bar at `most`, where there is one", () => {
   const [full] = widths(bars(["x"], [{values: [0.5]}], two));
-  const [half] = widths(bars(["x"], [{values: [0.5]}], {...two, most: 1}));
+  const [half] = widths(bars(["x"], [{values: [0.5]}], {...two, max: 1}));
   expect(half / full).toBeCloseTo(0.5, 9);
 });
 it("names every row and says its value, to the eye and to the ear", () => {

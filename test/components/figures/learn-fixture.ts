@@ -28,7 +28,7 @@ export function lane(
     gradients: accuracies.length > 1 ? {query1: 0, key1: 0, query2: gradient, key2: gradient} : undefined,
     probes: {tired: {layer1: even, layer2: tired}, round: {layer1: even, layer2: round}},
     best: Math.max(...accuracies),
-    still: gradient === 0 ? accuracies.length - 1 : 0,
+    zeroGradients: gradient === 0 ? accuracies.length - 1 : 0,
     ...rest
   };
 }

@@ -54,6 +54,20 @@ describe("figure", () => {
       "false"
     ]);
   });
+  it("has on a slide what can be stepped through, and no buttons that nobody sees there", () => {
+    const [page, slide] = (["page", "slide"] as const).map((on) =>
+      makeFigure<{row: number}>(
+        {row: held(-1)},
+        {place: {id: "x", title: "X", on}, presets: [{label: "one", values: {row: 1}}]}
+      )
+    );
+    const inside = ({children}: Element) => Array.from(children, ({className}) => className);
+    expect(inside(page)).toEqual(expect.arrayContaining(["presets", "stage", "share-row"]));
+    expect(inside(slide)).not.toEqual(expect.arrayContaining(["presets"]));
+    expect(slide.querySelectorAll("button")).toHaveLength(0);
+    slide.apply(slide.presets[0]);
+    expect(slide.value).toEqual({row: 1});
+  });
   it("keeps through presets what is to be kept, until what it belongs to changes", () => {
     const element = makeFigure<{n: number; row: number; hands: string}>(
       {n: slider([0, 10], {label: "n", value: 5, step: 1}), row: held(-1), hands: held("")},

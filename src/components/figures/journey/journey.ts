@@ -109,7 +109,7 @@ export function journey(
   }
   if (step > 1) {
     const x = left + strip + (width < 480 ? 50 : 66);
-    const room = width - x - 42;
+    const available = width - x - 42;
     if (width >= 480)
       line
         .append("rect")
@@ -117,11 +117,11 @@ export function journey(
         .attr("x", x)
         .attr("y", 5)
         .attr("height", 17)
-        .attr("width", (i) => Math.max(1, weights[i] * room));
+        .attr("width", (i) => Math.max(1, weights[i] * available));
     line
       .append("text")
       .attr("class", "share")
-      .attr("x", (i) => (width >= 480 ? x + weights[i] * room + 6 : width))
+      .attr("x", (i) => (width >= 480 ? x + weights[i] * available + 6 : width))
       .attr("y", 18)
       .attr("text-anchor", width >= 480 ? "start" : "end")
       .text((i) => percent(weights[i]));

@@ -132,15 +132,15 @@ function guessing(): Plot.Markish[] {
 /** The step at which the reader thinks that soft attention will be right; one beyond the end stands at the end. */
 function readersGuess(guess: number, end: number): Plot.Markish[] {
   const step = Math.min(guess, end);
-  const late = step > 0.7 * end;
+  const isNearEnd = step > 0.7 * end;
   return [
     Plot.ruleX([step], {stroke: "var(--query)", strokeWidth: 2, strokeDasharray: "6 4"}),
     Plot.text([step], {
       x: (x) => x,
       text: [guess > end ? messages.yourLateGuess(guess) : messages.yourGuess],
       frameAnchor: "bottom",
-      textAnchor: late ? "end" : "start",
-      dx: late ? -5 : 5,
+      textAnchor: isNearEnd ? "end" : "start",
+      dx: isNearEnd ? -5 : 5,
       dy: -22,
       fill: "var(--query)",
       fontWeight: 600

@@ -126,7 +126,7 @@ function statusOf(lane: Lane | undefined) {
   if (!lane || step === 0) return "start";
   if (lane.status !== "running") return lane.status;
   if (accuracy >= 0.95) return "learned";
-  return lane.still === step ? "still" : "moving";
+  return lane.zeroGradients === step ? "still" : "moving";
 }
 
 /** What a lane's second look gives to both nouns of both sentences, in words. */

@@ -54,11 +54,11 @@ run.step.value = ${race.pending ?? race.step};`,
 }
 
 /** How far the reader's guess was off, once the race has told. */
-function gap({step, lanes}: Shown, guess: number, isRoom: boolean): string {
+function gap({step, lanes}: Shown, guess: number, onSlide: boolean): string {
   const soft = lanes.find(({choice}) => choice === "soft");
   if (guess < 0 || !soft || step === 0) return "";
-  if (soft.solved !== undefined) return messages.guessed(guess, soft.solved, isRoom);
-  return step > guess ? messages.notBy(guess, isRoom) : "";
+  if (soft.solved !== undefined) return messages.guessed(guess, soft.solved, onSlide);
+  return step > guess ? messages.notBy(guess, onSlide) : "";
 }
 
 interface Picture {

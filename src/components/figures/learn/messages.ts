@@ -45,14 +45,14 @@ export const messages = {
   guesses: (guess: number) => (guess < 0 ? "no guess" : guess > 1000 ? "never" : String(guess)),
   yourGuess: "your guess",
   yourLateGuess: (guess: number) => `your guess: ${messages.guesses(guess)}`,
-  guessed: (guess: number, solved: number, isRoom: boolean) => {
-    const said = `${isRoom ? "The room" : "You"} guessed`;
+  guessed: (guess: number, solved: number, onSlide: boolean) => {
+    const said = `${onSlide ? "The room" : "You"} guessed`;
     return guess > 1000
       ? `${said} that it would never be right 95% of the time; it was at step ${solved}.`
       : `${said} step ${guess}; it took ${solved}${solved === guess ? ", well guessed" : ""}.`;
   },
-  notBy: (guess: number, isRoom: boolean) =>
-    `${isRoom ? "The room" : "You"} guessed step ${guess}; it is not there yet.`,
+  notBy: (guess: number, onSlide: boolean) =>
+    `${onSlide ? "The room" : "You"} guessed step ${guess}; it is not there yet.`,
   more: "Show more: error, slope, where “it” looks, and the settings",
   gaze: "where “it” looks: first look (1), second look (2)",
   goal: "where the second look should go",

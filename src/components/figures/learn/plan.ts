@@ -9,11 +9,11 @@ export interface RaceSettings {
 }
 
 /** Where a run is finished: soft attention needs less than the first, trial and error less than the second. */
-export const ends = {soon: 200, late: 600};
+export const ends = {first: 200, second: 600};
 
 /** Where a race ends that stands at `step`. A race that was run on past the first end goes to the second. */
 export function endOf(choice: Choice, step: number): number {
-  return choice === "sampled" || step > ends.soon ? ends.late : ends.soon;
+  return choice === "sampled" || step > ends.first ? ends.second : ends.first;
 }
 
 /** Who takes part: soft and hard attention always, trial and error when it is asked for. */

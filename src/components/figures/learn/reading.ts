@@ -19,7 +19,7 @@ export function learnReading(race: Shown, choice: Choice, sentences: ProbeSenten
   if (step === 0) return messages.start(at("soft"), at("hard"));
 
   const said = lane(choice);
-  if (choice === "hard") return messages.hard(step, lane("hard")?.still ?? 0, at("hard"), at("soft"));
+  if (choice === "hard") return messages.hard(step, lane("hard")?.zeroGradients ?? 0, at("hard"), at("soft"));
   if (choice === "sampled")
     return said?.solved !== undefined && at("sampled") >= learned
       ? messages.trialLearned(step, at("sampled"), said.solved, lane("soft")?.solved)
@@ -36,7 +36,7 @@ export function learnReading(race: Shown, choice: Choice, sentences: ProbeSenten
   if (learningRate >= fast && step >= 50 && at("soft") < guess)
     return messages.overshoots(step, learningRate, said.best, at("soft"));
   const listens = {
-    alike: Math.max(tired.most, round.most) < 0.3,
+    alike: Math.max(tired.largest, round.largest) < 0.3,
     nouns: Math.min(tired.right + tired.wrong, round.right + round.wrong) > 0.5,
     right: tired.right - tired.wrong > 0.15 && round.right - round.wrong > 0.15
   };
@@ -55,22 +55,22 @@ export interface Gaze {
   right: number;
   wrong: number;
   top: string;
-  most: number;
+  largest: number;
 }
 
 function gaze({probes}: Lane, sentences: ProbeSentences): Record<"tired" | "round", Gaze> {
   const read = (adjective: "tired" | "round"): Gaze => {
     const {words: text, right, wrong} = sentences[adjective];
     const {layer2} = probes[adjective];
-    const most = Math.max(...layer2);
+    const largest = Math.max(...layer2);
     return {
       adjective,
       rightNoun: text[right],
       wrongNoun: text[wrong],
       right: layer2[right],
       wrong: layer2[wrong],
-      top: text[layer2.indexOf(most)],
-      most
+      top: text[layer2.indexOf(largest)],
+      largest
     };
   };
   return {tired: read("tired"), round: read("round")};

@@ -59,7 +59,7 @@ export function learnRunner(
   let [nextStep, restsAt, count] = [0, 0, 0];
 
   const end = () => endOf(controls.choice.value, step);
-  const target = () => (step < end() ? end() : step < ends.late ? ends.late : undefined);
+  const target = () => (step < end() ? end() : step < ends.second ? ends.second : undefined);
   const over = () => step >= end() || progress.stopped;
 
   const {element, ...buttons} = learnButtons({
@@ -69,8 +69,15 @@ export function learnRunner(
     restart: () => goTo(0)
   });
   const refresh = () =>
-    buttons.show({playing, motion: !still(), step, computed: progress.shown.step, end: end(), target: target()});
-  const still = reducedMotion(() => (still() ? pause() : refresh()), invalidation);
+    buttons.show({
+      playing,
+      motion: !reducesMotion(),
+      step,
+      computed: progress.shown.step,
+      end: end(),
+      target: target()
+    });
+  const reducesMotion = reducedMotion(() => (reducesMotion() ? pause() : refresh()), invalidation);
   const resume = frames(() => element.closest(".frame") ?? element, tick, invalidation);
 
   function pause() {
@@ -119,7 +126,7 @@ export function learnRunner(
       if (progress.stopped) [playing, step] = [false, progress.shown.step];
       announce();
     } else if (progress.shown.pending === undefined) return playing;
-    else if (++count % redrawEvery === 0 && !still() && progress.showSoFar()) announce();
+    else if (++count % redrawEvery === 0 && !reducesMotion() && progress.showSoFar()) announce();
     return true;
   }
 
@@ -150,7 +157,7 @@ export function learnRunner(
         step = x;
         pause();
       },
-      accepts: (x) => Number.isInteger(x) && x >= 0 && x <= ends.late
+      accepts: (x) => Number.isInteger(x) && x >= 0 && x <= ends.second
     }),
     race,
     follow(figure) {

@@ -63,18 +63,18 @@ export function library(
     .attr("y", narrow ? 13 : 24)
     .attr("text-anchor", narrow ? "start" : "end")
     .text((d) => d);
-  const most = Math.max(...matches.flat());
+  const largest = Math.max(...matches.flat());
   shelf
     .append("rect")
     .attr("class", "match")
     .attr("x", left)
     .attr("y", 9 + drop)
     .attr("height", 5)
-    .attr("width", (_, i) => Math.max(0, (match[i] / most) * longest));
+    .attr("width", (_, i) => Math.max(0, (match[i] / largest) * longest));
   shelf
     .append("text")
     .attr("class", "score")
-    .attr("x", (_, i) => left + Math.max(0, (match[i] / most) * longest) + 6)
+    .attr("x", (_, i) => left + Math.max(0, (match[i] / largest) * longest) + 6)
     .attr("y", 13 + drop)
     .text((_, i) => (i === 0 ? `${messages.match} ${fixed(match[i])}` : fixed(match[i])));
   shelf
@@ -129,7 +129,7 @@ function stack(
       .attr("y", 17)
       .attr("text-anchor", "end");
   else name.attr("y", 13);
-  const most = Math.max(...shares);
+  const largest = Math.max(...shares);
   const top = beside ? 0 : 20;
   let x = beside;
   const order = shares.map((share, i) => ({share, i})).filter(({share}) => share > 0);
@@ -137,7 +137,7 @@ function stack(
     const w = share * (width - beside);
     const part = g
       .append("g")
-      .attr("class", share === most ? "part most" : "part")
+      .attr("class", share === largest ? "part most" : "part")
       .attr("transform", `translate(${x},${top})`);
     part
       .append("rect")

@@ -60,8 +60,8 @@ function draw(group: Group, {name, likeness, text, guess}: Dial, wide: number): 
   const turn = (angle * Math.PI) / 180;
   const isSame = angle < 0.5;
   const label = isSame && likeness !== undefined ? messages.both : messages.before;
-  const room = (wide - 40 - textWidth(label, 14)) / (turn > Math.PI / 2 ? 2 : 1);
-  const long = Math.max(24, Math.min(longest, room, 56 / Math.max(Math.sin(turn), 0.01)));
+  const available = (wide - 40 - textWidth(label, 14)) / (turn > Math.PI / 2 ? 2 : 1);
+  const long = Math.max(24, Math.min(longest, available, 56 / Math.max(Math.sin(turn), 0.01)));
   const x0 = 14 + (turn > Math.PI / 2 ? long : 0);
   group
     .append("path")

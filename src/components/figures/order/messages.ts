@@ -23,10 +23,10 @@ export const messages = {
   heads: {"1.3": "1.3, reads on", "2.2": "2.2, hunts for nouns"} as Record<string, string>,
   question: "Not told who stands where: does its answer change?",
   guesses,
-  guessed: (guess: string, isRoom: boolean) => `${isRoom ? "the room" : "you"}: ${quote(guesses[guess])}`,
+  guessed: (guess: string, onSlide: boolean) => `${onSlide ? "the room" : "you"}: ${quote(guesses[guess])}`,
   ask: "The words have changed places, and the model is not told who stands where. Will its answer change? Say it first, or move on.",
-  gap: (guess: string, isRoom: boolean) => {
-    const said = `${isRoom ? "The room" : "You"} said: ${quote(guesses[guess])}.`;
+  gap: (guess: string, onSlide: boolean) => {
+    const said = `${onSlide ? "The room" : "You"} said: ${quote(guesses[guess])}.`;
     return guess === "changes" ? `${said} It does not.` : `${said} So it does.`;
   },
   blind: (likeness: string) =>

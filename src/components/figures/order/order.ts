@@ -70,7 +70,7 @@ export function order(
     !places &&
     head === orderHeads[0] &&
     on !== "paper";
-  const isRoom = on === "slide";
+  const onSlide = on === "slide";
   const from = asked >= 0 && asked < words.length ? asked : shown.asks;
   const names = labelsOf(words, order);
   const asker = names[order.indexOf(from)];
@@ -78,25 +78,25 @@ export function order(
   const weights = known?.[places ? "placed" : "unplaced"].heads[head][order.indexOf(from)];
   const top = weights ? argmax(weights) : -1;
 
-  const line = movableWords(words, order, {from, top, weights, width: isRoom ? width - besides - gap : width, set});
+  const line = movableWords(words, order, {from, top, weights, width: onSlide ? width - besides - gap : width, set});
   const both = dials(
     (["unplaced", "placed"] as const).map((name) => ({
       name: messages[name],
       likeness: known?.[name].likeness,
       text: known ? fixed(known[name].likeness, name === "placed" ? 3 : 5) : messages.unknown,
       chosen: places === (name === "placed"),
-      guess: name === "unplaced" && known && isGuess(guess) ? messages.guessed(guess, isRoom) : undefined
+      guess: name === "unplaced" && known && isGuess(guess) ? messages.guessed(guess, onSlide) : undefined
     })),
-    isRoom ? {width: besides, column: true} : {width, column: width < 480}
+    onSlide ? {width: besides, column: true} : {width, column: width < 480}
   );
-  const figure = html`<div class=${isRoom ? "order beside" : "order"}>
+  const figure = html`<div class=${onSlide ? "order beside" : "order"}>
     <div>
       <p class="was" dir="auto">${messages.was(spell(words, unmoved(words.length)))}</p>
-      ${line}${isRoom ? null : moveButtons(shown, from, set)}
+      ${line}${onSlide ? null : moveButtons(shown, from, set)}
     </div>
     <div>${both}${answers || shown.isBroken ? null : shown.model}</div>
   </div>`;
-  return drawing(figure, read(shown, {isAsking, isRoom, places, head, guess, from, top, weights}), {
+  return drawing(figure, read(shown, {isAsking, onSlide, places, head, guess, from, top, weights}), {
     tables: () => orderTables(names, {from: asker, weights, answers: known}),
     recipe: shown.id ? recipeOf(shown.id) : undefined
   });
@@ -140,20 +140,20 @@ function moveButtons({words, order}: Ordered, from: number, set: Frame<OrderValu
 
 interface State extends Pick<OrderValues, "places" | "head" | "guess"> {
   isAsking: boolean;
-  isRoom: boolean;
+  onSlide: boolean;
   from: number;
   top: number;
   weights?: readonly number[];
 }
 
 function read({words, order, answers, isBroken, model}: Ordered, state: State): string {
-  const {places, head, guess, isAsking, isRoom, from, top, weights} = state;
+  const {places, head, guess, isAsking, onSlide, from, top, weights} = state;
   if (isBroken) return messages.otherPieces;
   if (isAsking) return messages.ask;
   if (!answers || !weights) return model ? messages.waits : messages.unread;
   const {likeness} = answers[places ? "placed" : "unplaced"];
   const isMoved = order.some((word, place) => word !== place);
-  const gap = isMoved && !places && isGuess(guess) ? [messages.gap(guess, isRoom)] : [];
+  const gap = isMoved && !places && isGuess(guess) ? [messages.gap(guess, onSlide)] : [];
   const isNext = top === order.indexOf(from) + 1;
   const answer = !isMoved
     ? messages.unmoved(fixed(likeness, 5))

@@ -109,7 +109,7 @@ function placeAt(
   {words, width, x, y}: {words: readonly Movable[]; width: number; x: number; y: number}
 ): number {
   const layout = wordLine(labelsOf(words, order), width);
-  const isPassed = (place: number) => (layout.vertical ? layout.y[place] - 5 < y : layout.x[place] < x);
+  const isPassed = (position: number) => (layout.vertical ? layout.y[position] - 5 < y : layout.x[position] < x);
   return order.filter((word, place) => word !== moved && isPassed(place)).length;
 }
 

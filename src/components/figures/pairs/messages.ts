@@ -13,13 +13,13 @@ export const messages = {
     n === 0
       ? `In none of ${total} pairs does the head look hardest at another word, though a person changes their mind.`
       : `In ${n} of ${total} pairs the head looks hardest at another word, as a person does.`,
-  gap: (guess: number, truth: number, isRoom: boolean) => {
-    const who = isRoom ? "The room" : "You";
+  gap: (guess: number, truth: number, onSlide: boolean) => {
+    const who = onSlide ? "The room" : "You";
     return guess === truth
       ? `${who} guessed that.`
       : `${who} guessed ${pairs(guess)}; it is ${truth === 0 ? "none" : pairs(truth)}.`;
   },
   count: "changes its mind",
-  guessed: (guess: number, total: number, isRoom: boolean) => `${isRoom ? "the room" : "you"}: ${guess} of ${total}`,
+  guessed: (guess: number, total: number, onSlide: boolean) => `${onSlide ? "the room" : "you"}: ${guess} of ${total}`,
   counted: (n: number, total: number) => `the head: ${n} of ${total}`
 };

@@ -10,8 +10,8 @@ export const messages = {
   pick: "hard answer",
   both: "both answers",
   guess: "your guess",
-  gap: (guess: string, truth: string, isRoom: boolean) => {
-    const said = `${isRoom ? "The room" : "You"} guessed ${quote(guess)}`;
+  gap: (guess: string, truth: string, onSlide: boolean) => {
+    const said = `${onSlide ? "The room" : "You"} guessed ${quote(guess)}`;
     return guess === truth ? `${said}, and there it stands.` : `${said}; it lands on ${quote(truth)}.`;
   },
   unknown: "?",

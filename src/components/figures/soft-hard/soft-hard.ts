@@ -24,7 +24,7 @@ export interface SoftHardValues {
 }
 
 /** The temperature of the head itself, at which the figure opens. */
-const own = 1;
+const ownTemperature = 1;
 
 /** Soft and hard weights of one word's row side by side, and both answers on the map of values. */
 export function softHard(
@@ -36,7 +36,7 @@ export function softHard(
   const soft = sharpen(row, temperature);
   const hard = hardmax(row);
   const top = argmax(soft);
-  const isAsking = !shown && guess < 0 && temperature === own && on !== "paper";
+  const isAsking = !shown && guess < 0 && temperature === ownTemperature && on !== "paper";
   const narrow = width < 620;
   const side = narrow ? width : Math.min(height * 1.3, width * 0.46);
 
@@ -52,7 +52,7 @@ export function softHard(
           ? {name: messages.hard, kind: "hard", values: hard.map(() => 0), texts: hard.map(() => messages.unknown)}
           : {name: messages.hard, kind: "hard", values: hard}
       ],
-      {width: narrow ? width : width - side - 24, height, label: messages.label, most: 1}
+      {width: narrow ? width : width - side - 24, height, label: messages.label, max: 1}
     ),
     valueMap(sentence.words, values, {
       row,

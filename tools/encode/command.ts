@@ -1,10 +1,9 @@
-// npm run encode -- "a text": what the pretrained encoder makes of it, as JSON or as a table of one head.
+// What the pretrained encoder makes of a text, as JSON or as a table of one head.
 import {parseArgs} from "node:util";
-import {maxPieces} from "../src/encoder/encode.js";
-import type {Encoding} from "../src/encoder/encoding.js";
-import {loadEncoder} from "../src/encoder/package.js";
-import type {Without} from "../src/encoder/without.js";
-import {attentionByWord} from "../src/encoder/words.js";
+import {maxPieces} from "../../src/encoder/encode.js";
+import type {Encoder, Encoding} from "../../src/encoder/encoding.js";
+import type {Without} from "../../src/encoder/without.js";
+import {attentionByWord} from "../../src/encoder/words.js";
 
 const usage = `usage: npm run encode -- [--table LAYER.HEAD] [--without PART] "text"
 
@@ -25,8 +24,9 @@ interface Arguments {
 }
 
 /** Reads the arguments. Throws one clear line about what is wrong with them. */
-function readArguments(): Arguments {
+function readArguments(args: string[]): Arguments {
   const {values, positionals} = parseArgs({
+    args,
     options: {table: {type: "string"}, without: {type: "string", multiple: true, default: []}},
     allowPositionals: true
   });
@@ -71,23 +71,39 @@ function table({words, attention}: Encoding, [layer, head]: [number, number]): s
   return [line("", texts), ...cells.map((row, i) => line(texts[i], row))].join("\n");
 }
 
-/** What `attempt` gives; the program ends with one clear line and the usage where it throws. */
-function orUsage<T>(attempt: () => T): T {
-  try {
-    return attempt();
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(2);
-  }
+/** What a run of the command prints, and the status it ends with. */
+export interface Outcome {
+  status: 0 | 2;
+  stdout: string;
+  stderr: string;
 }
 
-const request = orUsage(readArguments);
-const encode = await loadEncoder();
-const encoding = orUsage(() => encode(request.text, {without: request.without}));
-const {text, pieces, ids, words, read, total, attention, embedding} = encoding;
-if (total > read) console.error(`only the first ${maxPieces} of ${total} pieces are read`);
-if (request.head) console.log(table(encoding, request.head));
-else {
+/** Runs the command. Wrong arguments end with status 2, one clear line and the usage. */
+export async function encodeCommand(args: string[], load: () => Promise<Encoder>): Promise<Outcome> {
+  const refused = (error: unknown): Outcome => ({
+    status: 2,
+    stdout: "",
+    stderr: `${(error as Error).message}\n\n${usage}\n`
+  });
+  let request: Arguments;
+  try {
+    request = readArguments(args);
+  } catch (error) {
+    return refused(error);
+  }
+  const encode = await load();
+  let encoding: Encoding;
+  try {
+    encoding = encode(request.text, {without: request.without});
+  } catch (error) {
+    return refused(error);
+  }
+  const {read, total} = encoding;
+  const stderr = total > read ? `only the first ${maxPieces} of ${total} pieces are read\n` : "";
+  return {status: 0, stdout: `${request.head ? table(encoding, request.head) : json(encoding)}\n`, stderr};
+}
+
+function json({text, pieces, ids, words, attention, embedding}: Encoding): string {
   const plain = attention.map((heads) => heads.map((rows) => rows.map((row) => Array.from(row))));
-  console.log(JSON.stringify({text, pieces, ids, words, attention: plain, embedding: [...embedding]}));
+  return JSON.stringify({text, pieces, ids, words, attention: plain, embedding: [...embedding]});
 }
