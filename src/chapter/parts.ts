@@ -34,31 +34,38 @@ async function attempts<T>(file: string, from: string, load: (address: string) =
   const part: Part = known ?? {address: url, since: Date.now(), state: "coming"};
   parts.set(url, part);
   if (part.state === "spent") ask(part, respell(url, ++variants));
+  const first = part.address;
   try {
     const coming = arrival(part, load);
     return await (again ? inTime(coming, part.since + patience - Date.now(), file) : coming);
-  } catch {
+  } catch (error) {
     // What is kept for reading offline is found with a query, too.
-    ask(part, `${url}?again=${++variants}`);
+    if (!(error instanceof TooLate)) ask(part, `${url}?again=${++variants}`, first);
   }
+  const second = part.address;
   try {
-    return await arrival(part, load);
+    if (second !== first) return await arrival(part, load);
   } catch {
     // Then the file itself may be there, and one that it imports is not.
-    ask(part, respell(url, ++variants));
-    return arrival(part, load);
   }
+  // A browser that still waits for a file which this one imports asks anew for both in a folder of another spelling.
+  ask(part, respell(url, ++variants), second);
+  return arrival(part, load);
 }
 
-function ask(part: Part, address: string): void {
+/** Asks at another address, unless somebody else has: two who need the same part shall get the same one. */
+function ask(part: Part, address: string, insteadOf = part.address): void {
+  if (part.address !== insteadOf) return;
   part.address = address;
   part.since = Date.now();
 }
 
+class TooLate extends Error {}
+
 /** What `coming` brings. Rejects when that takes longer than `time` milliseconds. */
 function inTime<T>(coming: Promise<T>, time: number, file: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${file} does not come`)), time);
+    const timer = setTimeout(() => reject(new TooLate(`${file} does not come`)), time);
     coming.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

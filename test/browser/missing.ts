@@ -97,14 +97,17 @@ export function readThrough(page: Page, ids: readonly string[]): Promise<Sight> 
     const told = () => document.querySelector("main > .unloaded button") !== null;
     const frame = () => new Promise((resolve) => setTimeout(resolve, 20));
     const bare: string[] = [];
-    for (const id of ids) {
+    const visit = async (id: string) => {
       const slide = document.getElementById(id)!.closest<HTMLElement>(".reveal section");
       if (slide && document.documentElement.dataset.deck) location.hash = `#/${slide.id}`;
       else document.getElementById(id)!.scrollIntoView({block: "center"});
       for (let i = 0; i < 400 && !live(id) && !missing(id) && !told(); ++i) await frame();
       for (let i = 0; i < 100 && missing(id) && !pictured(id); ++i) await frame();
       if (missing(id) && !pictured(id)) bare.push(id); // a slide can be looked at only while it is on show
-    }
+    };
+    for (const id of ids) await visit(id);
+    // What came late, after it was said to be missing, is drawn when somebody looks.
+    for (const id of ids) if (!live(id) && !missing(id)) await visit(id);
     const text = document.querySelector("main")!.innerText;
     return {
       live: ids.filter(live),
