@@ -13,6 +13,7 @@ const config: KnipConfig = {
     "src/modules/index.ts", // for other people’s pages
     "src/offline/{register,announce}.ts", // scripts of every page, by observablehq.config.ts
     "tools/*.ts",
+    "tools/cells/framework.ts", // what the cells of a page are given, by tools/cells/module.ts
     "bench/*.ts",
     "test/{browser,firefox}/setup.ts",
     "test/mutation.config.ts", // by stryker.config.js

@@ -17,6 +17,8 @@ export interface Settings {
 
 export const plainSettings: Settings = {unit: "words", temperature: 1, causal: false, bare: false};
 
+export const settingNames = Object.keys(plainSettings) as readonly (keyof Settings)[];
+
 /** A head's weights by piece, and the length of each piece's value. */
 interface Looks {
   head: readonly ArrayLike<number>[];

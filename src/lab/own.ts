@@ -145,7 +145,11 @@ export function withQuestion(shelves: Library, {question, match}: OwnQuestion): 
 }
 
 /** Draws a sentence, the reader's own or any other, with what must be said about it; or says why there is none. */
-export function drawOwn<S>({sentence, note}: {sentence?: S; note?: string}, draw: (sentence: S) => Drawing): Drawing {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- cells cannot name the type of what they observe
+export function drawOwn<S = any>(
+  {sentence, note}: {sentence?: S; note?: string},
+  draw: (sentence: S) => Drawing
+): Drawing {
   return sentence ? withNote(draw(sentence), note) : nothing(note ?? "");
 }
 

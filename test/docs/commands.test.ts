@@ -41,6 +41,7 @@ const elsewhere: Record<string, string> = {
   "npm run test:firefox": "is a part of npm run test:slow",
   "npm run test:slow": "is a job of its own in .github/workflows/test.yml",
   "npm run mutate": "is a part of npm run test:slow",
+  "npm pack dist/modules": "run by test/slow/package.test.ts",
   "npx vitest run --project unit test/attention": "is a part of npm test"
 };
 

@@ -10,7 +10,7 @@ interface ChoiceOptions<T> {
 }
 
 /** A menu of values, shown by `format`; with `above` it stands above the picture. */
-export function choice<T>(
+export function choice<const T>(
   values: readonly T[],
   {label, value = values[0], format = String, above = false}: ChoiceOptions<T>
 ): Control<T> {
@@ -18,7 +18,7 @@ export function choice<T>(
 }
 
 /** A few values side by side, one of them chosen. */
-export function radio<T>(
+export function radio<const T>(
   values: readonly T[],
   {label, value = values[0], format = String, above = false}: ChoiceOptions<T>
 ): Control<T> {

@@ -45,7 +45,7 @@ export function figure<V extends object>(
     resets = {},
     keeps = [],
     invalidation
-  }: FigureOptions<V> = {}
+  }: FigureOptions<NoInfer<V>> = {}
 ): Figure<V> {
   const names = Object.keys(controls) as (keyof V)[];
   const read = () => Object.fromEntries(names.map((name) => [name, controls[name].value])) as V;
