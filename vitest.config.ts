@@ -6,6 +6,9 @@ import {defineConfig} from "vitest/config";
  */
 const patience = {testTimeout: 90_000, hookTimeout: 90_000, expect: {poll: {timeout: 15_000}}};
 
+/** The encoder against the published graph, and packed weights against the published ones, text by text. */
+const calculations = "test/encoder/{fidelity,graph}.test.ts";
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/report.ts"],
@@ -15,7 +18,7 @@ export default defineConfig({
       provider: "v8",
       include: ["src/{attention,encoder,learner,chapter}/**/*.ts"],
       // These need a real page: test/browser/ and test/proofs/ hold their tests.
-      exclude: ["src/chapter/{carry,insist,near,newer,notice,place,start}.ts"],
+      exclude: ["src/chapter/{browsers,carry,insist,near,newer,notice,place,start}.ts"],
       reporter: [["text", {skipFull: true, maxCols: 120}]],
       thresholds: Object.fromEntries(
         ["attention", "encoder", "learner", "chapter"].map((room) => [`src/${room}/**`, {branches: 95, lines: 95}])
@@ -29,7 +32,7 @@ export default defineConfig({
           pool: "threads", // they start in half the time of processes
           maxWorkers: 2,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{browser,firefox,proofs,slow}/**"],
+          exclude: ["test/{browser,firefox,proofs,slow}/**", calculations],
           sequence: {groupOrder: 0}
         }
       },
@@ -44,11 +47,11 @@ export default defineConfig({
         }
       },
       {
-        // More of the built site: proofs that take minutes, and come out the same on any machine.
+        // More of the built site, and long calculations: they take minutes, and come out the same on any machine.
         test: {
           ...patience,
           name: "proofs",
-          include: ["test/proofs/*.test.ts"],
+          include: ["test/proofs/*.test.ts", calculations],
           globalSetup: ["test/browser/setup.ts"],
           maxWorkers: 2,
           sequence: {groupOrder: 2}
