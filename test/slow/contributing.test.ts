@@ -67,12 +67,13 @@ it(
       "observablehq.config.ts",
       "eslint.config.js"
     ];
-    const kept = [...settings, ".prettierrc.json", ".prettierignore", "src", "test", "tools", "bench"];
+    const plain = ["LICENSE", "NOTICE", ".prettierrc.json", ".prettierignore"];
+    const kept = [...settings, ...plain, "src", "test", "tools", "bench"];
     const folder = await workshop(kept, ["node_modules"]);
     for (const block of blocks) await apply(folder, block);
 
     const run = (...command: string[]) => promisify(execFile)(command[0], command.slice(1), {cwd: folder});
-    await run("npx", "tsc", "--noEmit");
+    await run("npm", "run", "check");
     await run("npx", "eslint", "src/components/figures/tug", "test/components/figures/tug.test.ts");
     await run("npx", "prettier", "--check", ...paths);
     const {stdout} = await run("npx", "vitest", "run", "--project", "unit", "test/components/figures/tug.test.ts");
