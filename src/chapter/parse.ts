@@ -167,8 +167,8 @@ function withNeeds(chapter: Chapter, name: string): Chapter {
   return chapter;
 }
 
-/** The top-level blocks of a Markdown text, front matter left out. */
-function splitBlocks(markdown: string): Block[] {
+/** The top-level blocks of a Markdown text, front matter left out. A block of code that does not run is no cell. */
+export function splitBlocks(markdown: string): Block[] {
   const front = /^---\n[\s\S]*?\n---\n/.exec(markdown)?.[0] ?? "";
   // The front matter's lines become empty ones, so that line numbers stay those of the file.
   const text = "\n".repeat(front.split("\n").length - 1) + markdown.slice(front.length);
@@ -177,7 +177,8 @@ function splitBlocks(markdown: string): Block[] {
   return tokens.flatMap((token, i): Block[] => {
     if (token.level !== 0 || token.nesting < 0 || !token.map) return [];
     const [start, end] = token.map;
-    const isCell = token.type === "fence" && token.info.trim().split(/\s/)[0] === "js";
+    const [language, ...attributes] = token.info.trim().split(/\s+/);
+    const isCell = token.type === "fence" && language === "js" && !attributes.includes("run=false");
     const kinds: Record<string, Block["kind"]> = {heading_open: "heading", html_block: "html"};
     return [
       {

@@ -28,8 +28,8 @@ export async function present(
   const query = new URLSearchParams(location.search);
   const role = roleOf(location.search);
   const sections = Array.from(root.querySelectorAll<HTMLElement>(".slides > section"));
-  // Of a slide that names no colour reveal.js asks the computed one, which lays the page out for each: a sixth of the
-  // time that the deck takes to start.
+  // Of a slide that names no colour reveal.js asks for the computed one, and has the browser work out the styles of the
+  // page for each: about a sixth of the time that the deck takes to start.
   for (const section of sections) section.dataset.backgroundColor = "rgba(0, 0, 0, 0)";
   const ids = sections.map(({id}) => id);
   const opened = openedAt(location.hash, ids);

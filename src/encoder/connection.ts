@@ -140,7 +140,8 @@ function connect(port: Port, end: () => void): Connection {
 }
 
 /**
- * What `coming` brings. Rejects with `late` when that takes too long, and with the reason of a signal that is aborted.
+ * What `coming` brings. Rejects with `timeoutError` when that takes too long, and with the reason of a signal that is
+ * aborted.
  */
 function inTime<T>(coming: Promise<T>, patience: number, timeoutError: Error, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,6 @@
 import {parse} from "acorn";
 import {readCell} from "../../src/chapter/cells.js";
-
-const fence = /^```js(.*)\n[^]*?^```$/gm;
+import {splitBlocks} from "../../src/chapter/parse.js";
 
 /**
  * A page's cells as one TypeScript module: each cell a function that gives to the others what they use of it. All
@@ -12,9 +11,9 @@ export function moduleOfPage(markdown: string, name: string): string {
   lines[0] =
     `import {display, document, FileAttachment, Generators, invalidation, seen, view} ` +
     `from "../tools/cells/framework.js";`;
-  const cells = Array.from(markdown.matchAll(fence))
-    .filter(([, attributes]) => !/run=false/.test(attributes))
-    .map(({0: source, index}) => readCell(source, markdown.slice(0, index).split("\n").length, name));
+  const cells = splitBlocks(markdown)
+    .filter(({kind}) => kind === "cell")
+    .map(({source, line}) => readCell(source, line, name));
   for (const cell of cells) {
     const first = cell.line - 1;
     const code = cell.source.split("\n").slice(1, -1);

@@ -35,7 +35,7 @@ export const inBoth = ({a, b}: PairLine) => a !== undefined && b !== undefined;
 
 /** Draws lines of a picture into a group of their own, in place of what it showed. */
 export function drawBars(host: SVGGElement, data: readonly Numbered[], layout: Layout): void {
-  const {width, tops, left, available: room, header, stop} = layout;
+  const {width, tops, left, available, header, stop} = layout;
   host.replaceChildren();
   const group = select(host)
     .selectAll("g.line")
@@ -72,11 +72,11 @@ export function drawBars(host: SVGGElement, data: readonly Numbered[], layout: L
       .attr("x", left)
       .attr("y", y)
       .attr("height", 13)
-      .attr("width", (d) => Math.max(1, d[key]! * room));
+      .attr("width", (d) => Math.max(1, d[key]! * available));
     some
       .append("text")
       .attr("class", `share ${side}`)
-      .attr("x", (d) => left + d[key]! * room + 6)
+      .attr("x", (d) => left + d[key]! * available + 6)
       .attr("y", y + 11.5)
       .text((d) => `${percent(d[key]!)} `);
   }
