@@ -49,17 +49,32 @@ it(`opens ${openings} times without a network, and no module is missing`, {timeo
   await context.close();
 });
 
-/** Stops the worker as soon as the page has asked for so many files, the page itself being the first. */
-function stopAtRequest(page: Page, session: CDPSession, count: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let asked = 0;
-    const listen = () => {
-      if (++asked < count) return;
-      page.off("request", listen);
-      session.send("ServiceWorker.stopAllWorkers").then(() => resolve(), reject);
+/**
+ * Stops the worker as soon as the page has asked for so many files, the page itself being the first, and twice more,
+ * each time that it runs again: what one stop takes from it, Chromium asks of the next worker, but only once.
+ */
+function stopAtRequest(page: Page, session: CDPSession, count: number): {begun: Promise<void>; end: () => void} {
+  let asked = 0;
+  let left = 3;
+  let end = () => {};
+  const begun = new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      if (left-- > 0) session.send("ServiceWorker.stopAllWorkers").then(() => resolve(), reject);
     };
-    page.on("request", listen);
+    const atRequest = () => {
+      if (++asked === count) stop();
+    };
+    const onceItRuns = ({versions}: {versions: {runningStatus: string}[]}) => {
+      if (asked >= count && versions.some(({runningStatus}) => runningStatus === "running")) stop();
+    };
+    page.on("request", atRequest);
+    session.on("ServiceWorker.workerVersionUpdated", onceItRuns);
+    end = () => {
+      page.off("request", atRequest);
+      session.off("ServiceWorker.workerVersionUpdated", onceItRuns);
+    };
   });
+  return {begun, end};
 }
 
 /** Counts how often a worker was really stopped. */
@@ -81,7 +96,7 @@ const parts: [path: string, ids: readonly string[]][] = [
 
 // A browser may also stop a worker that is just handing out the files of a page: what was asked of it is then lost.
 it.each(["there", "gone"])(
-  "holds when the worker is stopped in the middle of a load, 20 times or more, with the server %s",
+  "holds when the worker is stopped in the middle of a load, 20 times, with the server %s",
   async (server) => {
     const {context, page} = await own.visited();
     if (server === "gone") {
@@ -98,16 +113,15 @@ it.each(["there", "gone"])(
     const dice = random(5);
     const problems: string[] = [];
     let again = 0;
-    let loads = 0;
-    // Whether a stop loses a request is chance: it goes on until one was lost.
-    for (; loads < 20 || (lost === 0 && loads < 100); ++loads) {
-      const [path, ids] = parts[loads % parts.length];
-      const stop = stopAtRequest(page, session, 2 + Math.floor(7 * dice()));
+    for (let i = 0; i < 20; ++i) {
+      const [path, ids] = parts[i % parts.length];
+      const stops = stopAtRequest(page, session, 2 + Math.floor(7 * dice()));
       await page.goto(own.address + path, {waitUntil: "commit"});
-      await stop;
+      await stops.begun;
       if (path === "slides") await page.waitForSelector("html[data-deck=ready], main > .unloaded", {state: "attached"});
       const seen = await readThrough(page, ids);
-      const say = (what: string) => problems.push(`load ${loads + 1}, /${path}: ${what}`);
+      stops.end();
+      const say = (what: string) => problems.push(`load ${i + 1}, /${path}: ${what}`);
       if (seen.raw.length > 0) say(seen.raw.join());
       if (seen.live.length + seen.missing.length < ids.length && !seen.told) say(`live is only ${seen.live.join()}`);
       if (seen.live.length === ids.length) continue;
@@ -116,12 +130,12 @@ it.each(["there", "gone"])(
       const {live} = await readThrough(page, ids);
       if (live.length < ids.length) say(`after “Try again”, live is only ${live.join()}`);
     }
-    console.log(`${stopped()} stops, ${lost} lost requests, ${again} of ${loads} pages asked to try again`);
+    console.log(`${stopped()} stops, ${lost} lost requests, ${again} of 20 pages asked to try again`);
     expect(problems).toEqual([]);
     expect(errors).toEqual([]);
-    expect(stopped()).toBeGreaterThan(loads / 2);
-    expect(lost).toBeGreaterThan(0);
+    expect(stopped()).toBeGreaterThan(10);
+    expect(lost).toBeGreaterThan(10);
     await context.close();
   },
-  600_000
+  240_000
 );
