@@ -23,7 +23,7 @@ export interface History {
   undo(): string | undefined;
 }
 
-/** So many texts are kept; then the oldest goes. */
+/** The most texts that are kept; with one more, the oldest goes. */
 const maxTexts = 40;
 
 /** Longest text, in characters, and most words of a picture; the model reads no more. */

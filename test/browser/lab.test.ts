@@ -120,21 +120,6 @@ describe("the lab in a real browser", () => {
     expect(small).toEqual([]);
   });
 
-  it("answers a click anywhere on a word of a long question, in the line and in the list", async () => {
-    for (const width of [1280, 360]) {
-      const {page, box} = await openLab("/lab", {viewport: {width, height: 800}});
-      await box.fill("Why did the referee stop the match before she blew her whistle for it?");
-      await answered(page);
-      await expect.poll(() => labels(page)).toContain("referee");
-      const words = await labels(page);
-      expect(words).toHaveLength(14);
-      for (const i of [0, 3, 6, 13]) {
-        await page.locator("#lab .arc-line .word").nth(i).click({timeout: 5000}); // in the middle of all it has
-        await expectReading(page, "lab", `“${words[i]}” looks hardest at`);
-      }
-    }
-  });
-
   it("shows text, arcs and words without scrolling at 1280x800, and the settings below the picture", async () => {
     const {page} = await openLab("/lab", {viewport: {width: 1280, height: 800}});
     const bottom = await page.locator("#lab .arc-line").evaluate((d) => d.getBoundingClientRect().bottom);

@@ -27,7 +27,7 @@ const elsewhere: Record<string, Record<string, string>> = {
     "chapter/start.ts": "proofs/parts.test.ts",
     "chapter/talk-slides.ts": "chapter/slides.test.ts",
     "components/charts/plot.ts": "slow/pictures.test.ts",
-    "components/share/paint.ts": "proofs/share.test.ts",
+    "components/share/svg-parts.ts": "proofs/share.test.ts",
     "components/share/panels.ts": "proofs/share.test.ts",
     "components/share/picture.ts": "proofs/share.test.ts",
     "components/figures/recipe.ts": "proofs/code.test.ts",

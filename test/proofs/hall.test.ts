@@ -2,7 +2,7 @@
 import jsQR from "jsqr";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
-import {at, openDeck} from "../browser/deck.js";
+import {at, openDeck, readDeck} from "../browser/deck.js";
 import {drawn, site} from "../browser/site.js";
 import {swipe} from "../browser/swipe.js";
 
@@ -31,6 +31,13 @@ describe("a screen", () => {
     expect(jsQR(new Uint8ClampedArray(data), size.width, size.height)?.data).toBe(`${origin}/embed/dictionary`);
     expect(errors).toEqual([]);
   });
+});
+
+it("can be read from the back row: nothing is cut off, too small or scrolled on any slide and step", async () => {
+  const {page} = await present("/slides");
+  const {problems, count} = await readDeck(page);
+  expect(count).toBeGreaterThan(40);
+  expect(problems).toEqual([]);
 });
 
 it("F fills the screen, and steps go on as before", async () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {labels, openLab as openLabWith} from "../browser/lab-page.js";
-import {drawn, openPanel, reading, site} from "../browser/site.js";
+import {answered, labels, openLab as openLabWith} from "../browser/lab-page.js";
+import {drawn, expectReading, openPanel, reading, site} from "../browser/site.js";
 
 const {open} = site({fresh: true});
 const openLab = openLabWith.bind(null, open);
@@ -20,6 +20,21 @@ describe("texts in the lab", () => {
     await box.fill("it works");
     await expect.poll(() => labels(page)).toEqual(["it", "works"]);
     expect(errors).toEqual([]);
+  });
+
+  it("answers a click anywhere on a word of a long question, in the line and in the list", async () => {
+    for (const width of [1280, 360]) {
+      const {page, box} = await openLab("/lab", {viewport: {width, height: 800}});
+      await box.fill("Why did the referee stop the match before she blew her whistle for it?");
+      await answered(page);
+      await expect.poll(() => labels(page)).toContain("referee");
+      const words = await labels(page);
+      expect(words).toHaveLength(14);
+      for (const i of [0, 3, 6, 13]) {
+        await page.locator("#lab .arc-line .word").nth(i).click({timeout: 5000}); // in the middle of all it has
+        await expectReading(page, "lab", `“${words[i]}” looks hardest at`);
+      }
+    }
   });
 
   it("offers the lines of a text file one by one", async () => {

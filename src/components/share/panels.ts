@@ -3,7 +3,7 @@ import type {Drawing, Place} from "../types.js";
 import {frameworkCode, htmlCode} from "./code.js";
 import {tablesToCsv} from "./csv.js";
 import {messages} from "./messages.js";
-import {escape} from "./paint.js";
+import {escape} from "./svg-parts.js";
 import {toPng, toSvg} from "./picture.js";
 import {copyField, saveFile} from "./save.js";
 import {tablesToElement} from "./table.js";

@@ -1,5 +1,5 @@
 import {textWidth} from "../format.js";
-import {colours, escape, paint} from "./paint.js";
+import {colours, escape, svgParts} from "./svg-parts.js";
 
 /** A picture as a file. Sizes in CSS pixels. */
 export interface Picture {
@@ -17,7 +17,7 @@ export function toSvg(stage: Element, lines: readonly string[], {margin = 20, le
   const style = getComputedStyle(stage);
   const background = colour(getComputedStyle(stage.closest(".frame") ?? stage).backgroundColor).color;
   const ink = colour(style.color).color;
-  const parts = Array.from(stage.children, (child) => paint(child, colour)).flat();
+  const parts = Array.from(stage.children, (child) => svgParts(child, colour)).flat();
   const left = Math.min(...parts.map((part) => part.left));
   const top = Math.min(...parts.map((part) => part.top));
   const width = Math.max(least, Math.max(...parts.map((part) => part.right)) - left);

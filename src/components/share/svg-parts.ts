@@ -6,7 +6,7 @@ const type = ["font-family", "font-size", "font-weight", "text-anchor", "paint-o
 export type Colour = (value: string) => {color: string; opacity: number};
 
 /** Part of a picture, and the box that it fills in the coordinates of the window. */
-export interface Painted {
+export interface SvgPart {
   source: string;
   left: number;
   top: number;
@@ -19,12 +19,12 @@ export interface Painted {
  * grounds, the lines above rows, and the text. What is there for the ear alone, or only while a pointer moves
  * (`.hidden`, `.readout`), is left out.
  */
-export function paint(element: Element, colour: Colour): Painted[] {
+export function svgParts(element: Element, colour: Colour): SvgPart[] {
   const style = getComputedStyle(element);
   if (style.display === "none" || style.visibility === "hidden" || element.matches(".hidden, .readout")) return [];
   const box = element.getBoundingClientRect();
   if (element.localName === "svg") return [picture(element as SVGSVGElement, box, colour)];
-  const parts: Painted[] = [];
+  const parts: SvgPart[] = [];
   const rx = parseFloat(style.borderTopLeftRadius) || 0;
   const rect = ({left, top, width, height}: Box, value: string, line = 0) => {
     const {color, opacity} = colour(value);
@@ -45,7 +45,7 @@ export function paint(element: Element, colour: Colour): Painted[] {
     );
   else if (line > 0) rect({left, top, width, height: line}, style.borderTopColor);
   for (const child of element.childNodes)
-    if (child.nodeType === Node.ELEMENT_NODE) parts.push(...paint(child as Element, colour));
+    if (child.nodeType === Node.ELEMENT_NODE) parts.push(...svgParts(child as Element, colour));
     else if (child.nodeType === Node.TEXT_NODE) parts.push(...text(child as Text, style, colour));
   return parts;
 }
@@ -53,7 +53,7 @@ export function paint(element: Element, colour: Colour): Painted[] {
 type Box = Pick<DOMRect, "left" | "top" | "width" | "height">;
 
 /** A text, word by word, so that lines break where they broke. */
-function text(node: Text, style: CSSStyleDeclaration, colour: Colour): Painted[] {
+function text(node: Text, style: CSSStyleDeclaration, colour: Colour): SvgPart[] {
   const range = document.createRange();
   const size = parseFloat(style.fontSize);
   const content = node.data;
@@ -69,7 +69,7 @@ function text(node: Text, style: CSSStyleDeclaration, colour: Colour): Painted[]
   }).filter(({left, right}) => right > left);
 }
 
-function picture(svg: SVGSVGElement, box: DOMRect, colour: Colour): Painted {
+function picture(svg: SVGSVGElement, box: DOMRect, colour: Colour): SvgPart {
   const copy = inlined(svg, colour);
   for (const [name, value] of Object.entries({x: box.left, y: box.top, width: box.width, height: box.height}))
     copy.setAttribute(name, String(value));
