@@ -9,6 +9,9 @@ const patience = {testTimeout: 90_000, hookTimeout: 90_000, expect: {poll: {time
 /** The encoder against the published graph, and packed weights against the published ones, text by text. */
 const calculations = "test/encoder/{fidelity,graph}.test.ts";
 
+/** What draws or listens: its tests want a document. */
+const withDocument = "test/{components,deck,embed,lab}/**/*.test.ts";
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/report.ts"],
@@ -32,7 +35,21 @@ export default defineConfig({
           pool: "threads", // they start in half the time of processes
           maxWorkers: 2,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{browser,firefox,proofs,slow}/**", calculations],
+          exclude: ["test/{browser,firefox,proofs,slow}/**", calculations, withDocument],
+          sequence: {groupOrder: 0}
+        }
+      },
+      {
+        // They share a document, as the figures of a page do; to make one for each file took longer than all the tests.
+        test: {
+          ...patience,
+          name: "document",
+          pool: "threads",
+          maxWorkers: 2,
+          isolate: false,
+          environment: "happy-dom",
+          setupFiles: ["test/as-new.ts"],
+          include: [withDocument],
           sequence: {groupOrder: 0}
         }
       },

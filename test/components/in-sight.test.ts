@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {isInSight} from "../../src/components/in-sight.js";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, expect, it} from "vitest";
 import {keepFocusAndScroll} from "../../src/components/keep.js";
 

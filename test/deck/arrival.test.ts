@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {arrival, inTime} from "../../src/deck/arrival.js";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 // What comes over the deck's channel is checked as strictly as what comes from an address.
 import {BroadcastChannel} from "node:worker_threads";
 import {afterEach, beforeEach, expect, it, vi} from "vitest";

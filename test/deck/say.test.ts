@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {sayOnDeck} from "../../src/deck/say.js";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {beforeEach, describe, expect, it} from "vitest";
 import type {Steppable} from "../../src/deck/steps.js";
 import {Steps, stepsOf} from "../../src/deck/steps.js";

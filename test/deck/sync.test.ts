@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {Position} from "../../src/deck/protocol.js";
 import type {Steppable} from "../../src/deck/steps.js";

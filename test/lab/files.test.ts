@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {tablesToCsv} from "../../src/components/share/csv.js";
 import {align} from "../../src/lab/align.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import type {Figure} from "../../src/components/types.js";
 import {linesOf, maxLines, textOfFile} from "../../src/lab/lines.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {maxLines} from "../../src/lab/lines.js";
 import {offerLines} from "../../src/lab/offer-lines.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {beforeEach, expect, it} from "vitest";
 import {ownWords} from "../../src/lab/own-words.js";
 import type {PageModel} from "../../src/lab/page-model.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {pronoun} from "../../src/components/figures/pronoun/pronoun.js";
 import type {Figure} from "../../src/components/types.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import type {Figure} from "../../src/components/types.js";
 import {plainSettings} from "../../src/lab/apply-settings.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {bars} from "../../../src/components/charts/bars.js";
 import {texts} from "../fixture.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {emptyHeads, headPictures} from "../../../src/components/charts/heads.js";
 import {press, texts, tiny} from "../fixture.js";

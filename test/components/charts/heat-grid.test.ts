@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {gridSize, heatGrid, readCell} from "../../../src/components/charts/heat-grid.js";
 import {press, texts, tiny} from "../fixture.js";

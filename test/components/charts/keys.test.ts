@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {gridTarget, roving} from "../../../src/components/charts/keys.js";
 import {press} from "../fixture.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {readCell} from "../../../src/components/charts/heat-grid.js";
 import {largeTable} from "../../../src/components/charts/large-table.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import {weightGrid} from "../../../src/components/charts/weight-grid.js";
 import "../../../src/components/charts/large-table.js"; // it comes with the first long text: loading it here keeps that quick

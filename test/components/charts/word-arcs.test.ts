@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {create} from "d3";
 import {expect, it} from "vitest";
 import {drawArcs, drawWords, looksFrom} from "../../../src/components/charts/word-arcs.js";

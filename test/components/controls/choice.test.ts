@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {choice, radio} from "../../../src/components/controls/index.js";
 import {texts} from "../fixture.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {sentenceChoice, wordChoice} from "../../../src/components/controls/sentence-choice.js";
 import {texts} from "../fixture.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {textBox} from "../../../src/components/controls/text-box.js";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {compass} from "../../../src/components/figures/compass/compass.js";
 import {markup, press, rowsOf, shadow, tiny, total} from "../fixture.js";

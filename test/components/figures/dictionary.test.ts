@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {dictionary} from "../../../src/components/figures/dictionary/dictionary.js";
 import {handmade} from "../../../src/data/handmade.js";

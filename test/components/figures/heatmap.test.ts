@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {heatmap} from "../../../src/components/figures/heatmap/heatmap.js";
 import {markup, press, rowsOf, tiny, total} from "../fixture.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {journey} from "../../../src/components/figures/journey/journey.js";
 import {markup, rowsOf, texts, tiny} from "../fixture.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {control} from "../../../src/components/controls/control.js";
 import {held, slider, toggle} from "../../../src/components/controls/index.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {Control} from "../../../src/components/controls/index.js";
 import {slider} from "../../../src/components/controls/index.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {apart, learnCurves} from "../../../src/components/figures/learn/curves.js";
 import {learnReading} from "../../../src/components/figures/learn/reading.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {library} from "../../../src/components/figures/library/library.js";
 import {markup, texts} from "../fixture.js";

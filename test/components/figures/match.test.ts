@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {match} from "../../../src/components/figures/match/match.js";
 import {handmade} from "../../../src/data/handmade.js";

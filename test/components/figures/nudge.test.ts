@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {nudge} from "../../../src/components/figures/nudge/nudge.js";
 import {markup} from "../fixture.js";

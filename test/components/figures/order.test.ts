@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {angleOf} from "../../../src/components/figures/order/dials.js";
 import type {Ordered, OrderValues} from "../../../src/components/figures/order/order.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {pairs, pairsIn} from "../../../src/components/figures/pairs/pairs.js";
 import {markup, rowsOf, texts, tiny} from "../fixture.js";

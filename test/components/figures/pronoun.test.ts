@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {nounHead} from "../../../src/data/sentence.js";
 import type {Sentence} from "../../../src/data/sentence.js";

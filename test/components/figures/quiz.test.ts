@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {quiz, recall} from "../../../src/components/figures/quiz/index.js";
 import {markup} from "../fixture.js";

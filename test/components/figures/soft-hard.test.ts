@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it} from "vitest";
 import {softHard} from "../../../src/components/figures/soft-hard/soft-hard.js";
 import {column, markup, texts, tiny, total} from "../fixture.js";

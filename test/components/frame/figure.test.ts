@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {held, slider} from "../../../src/components/controls/index.js";
 import {figure as makeFigure} from "../../../src/components/frame/figure.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 // While a page is edited in the preview, its cells run again and again: a figure's cell leaves nothing behind that
 // listens, however often it ran. The cell below is one as in the chapter, with all that listens.
 import {afterEach, beforeEach, expect, it, vi} from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {nothing} from "../../../src/components/frame/nothing.js";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {revealWhenPassed} from "../../../src/components/frame/reveal.js";
 import type {Figure, Stand} from "../../../src/components/types.js";

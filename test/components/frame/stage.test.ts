@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {createStage} from "../../../src/components/frame/stage.js";
 import type {Frame} from "../../../src/components/types.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {shareRow} from "../../../src/components/share/row.js";
 import {drawing} from "../../../src/components/types.js";

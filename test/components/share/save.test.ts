@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {afterEach, expect, it, vi} from "vitest";
 import {messages} from "../../../src/components/share/messages.js";
 import {copyField, saveFile} from "../../../src/components/share/save.js";

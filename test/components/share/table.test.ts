@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {tablesToElement} from "../../../src/components/share/table.js";
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {arcPlaces} from "../../../src/lab/figures/arc-places.js";
 import {arcs} from "../../../src/lab/figures/arcs.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {heShe} from "../../../src/lab/figures/he-she.js";
 import {frames} from "../../../src/lab/he-she.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {describe, expect, it, vi} from "vitest";
 import {plainSettings} from "../../../src/lab/apply-settings.js";
 import type {SentencePicture, SentenceValues} from "../../../src/lab/figures/lab.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it, vi} from "vitest";
 import type {DrawQueue, Part} from "../../../src/components/charts/draw-queue.js";
 import {createPairLines} from "../../../src/lab/figures/pair-lines.js";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import {expect, it} from "vitest";
 import {createUnread} from "../../../src/lab/figures/unread.js";
 
