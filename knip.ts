@@ -15,7 +15,7 @@ const config: KnipConfig = {
     "tools/*.ts",
     "tools/cells/framework.ts", // what the cells of a page are given, by tools/cells/module.ts
     "bench/*.ts",
-    "test/{browser,firefox}/setup.ts",
+    "test/{as-new,browser/setup,firefox/setup}.ts", // by vitest.config.ts
     "test/mutation.config.ts", // by stryker.config.js
     "observablehq.config.ts"
   ],
