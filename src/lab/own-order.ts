@@ -45,7 +45,8 @@ export function watchOrder(
   figure: Figure<Values>,
   {known, deliver}: {known: OrderSentences; deliver: (own: OwnOrder) => void}
 ): () => void {
-  const line = model.line({alone: "moved"});
+  let end = () => {};
+  const line = model.line({alone: "moved", invalidation: new Promise<void>((resolve) => (end = resolve))});
   let last: Values | undefined;
   let typed: Words | undefined; // the reader's own text, once it has been read
   let answers: OrderAnswers | undefined;
@@ -101,5 +102,9 @@ export function watchOrder(
   };
   figure.addEventListener("input", changed);
   changed();
-  return () => figure.removeEventListener("input", changed);
+  return () => {
+    figure.removeEventListener("input", changed);
+    client.end();
+    end();
+  };
 }

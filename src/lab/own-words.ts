@@ -11,13 +11,13 @@ import type {PageModel} from "./page-model.js";
  * their embeddings, is the model's to say, which is loaded only when the reader asks for that. `root` holds the
  * question and, in a `details` that is enough where no script runs, our sentence.
  */
-export function ownWords(root: HTMLElement, model: PageModel): void {
+export function ownWords(root: HTMLElement, model: PageModel, invalidation?: Promise<unknown>): void {
   const details = root.querySelector("details")!;
   const ours = details.querySelector("p")!.textContent!.trim();
   const box = textBox({label: messages.ownWords});
   const compare = html`<button type="button" class="button">${messages.compare}</button>` as HTMLButtonElement;
   const ask = html`<button type="button" class="button" hidden>${messages.askLikeness}</button>` as HTMLButtonElement;
-  const line = model.line();
+  const line = model.line({invalidation});
   line.hidden = true;
   const yours = html`<dd dir="auto"></dd>` as HTMLElement;
   const beside = html`<dl hidden>
@@ -44,6 +44,7 @@ export function ownWords(root: HTMLElement, model: PageModel): void {
       tell();
     });
   const readers = {yours: reader("yours"), ours: reader("ours")};
+  void invalidation?.then(() => Object.values(readers).forEach((reader) => reader.end()));
   let asked = false;
   const measure = () => {
     asked = true;

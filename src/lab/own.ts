@@ -23,8 +23,11 @@ export const ownQuestionEntry = {value: own, label: messages.ownQuestion};
 export const maxWords = 40;
 
 /** A box for a reader's own text in a figure of the chapter, with the line about the model below it. */
-export function ownTextBox(model: PageModel, value = ""): Control<string> {
-  return textBox({label: messages.typed, value, under: model.line()});
+export function ownTextBox(
+  model: PageModel,
+  {value = "", invalidation}: {value?: string; invalidation: Promise<unknown>}
+): Control<string> {
+  return textBox({label: messages.typed, value, under: model.line({invalidation})});
 }
 
 /** Shows a control only while the menu `name` of a figure stands at the reader's own text. */
@@ -114,13 +117,16 @@ export function watchOwnQuestion(
     last = reading;
     match();
   });
+  const clients = [question];
   const readSigns = () =>
     signs.forEach((sign, i) => {
       const keep = ({embedding}: Reading) => {
         shelves[i] = embedding!;
         match();
       };
-      model.client(keep).read(sign);
+      const client = model.client(keep);
+      clients.push(client);
+      client.read(sign);
     });
   deliver({...initial, note: messages.untilAsked(initial.question)});
   const changed = () => {
@@ -130,7 +136,10 @@ export function watchOwnQuestion(
     question.read(asked);
   };
   figure.addEventListener("input", changed);
-  return () => figure.removeEventListener("input", changed);
+  return () => {
+    figure.removeEventListener("input", changed);
+    for (const client of clients) client.end();
+  };
 }
 
 /** The library's shelves with one more question, if it brings its matches along. */

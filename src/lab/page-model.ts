@@ -9,13 +9,13 @@ import type {Client, Reader, ReaderState} from "./reader.js";
 export interface PageModel {
   /** As `Reader.client`. */
   client: Reader["client"];
-  /** A new line about the model, with the button that loads it; `alone` as in `modelLine`. */
-  line(options?: {alone?: Alone}): HTMLElement;
+  /** A new line about the model, with the button that loads it; `alone` as in `modelLine`. Ends with `invalidation`. */
+  line(options?: {alone?: Alone; invalidation?: Promise<unknown>}): HTMLElement;
 }
 
 /** Makes the model of a page, whose files are at `url` and `kernelUrl`. */
 export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): PageModel {
-  const lines: ((state: ReaderState) => void)[] = [];
+  const lines = new Set<(state: ReaderState) => void>();
   /** What is to be read as soon as there is a reader, be it after several attempts. */
   const toRead = new Set<(reader: Reader) => void>();
   let reader: Reader | undefined;
@@ -68,16 +68,21 @@ export function pageModel({url, kernelUrl}: {url: string; kernelUrl: string}): P
           options?.unread?.(text);
           toRead.add(read);
           void get().catch(() => {}); // the line says it
+        },
+        end() {
+          client?.end();
+          if (toRead.delete(read)) show({...state, waiting: toRead.size > 0});
         }
       };
     },
-    line({alone} = {}) {
+    line({alone, invalidation} = {}) {
       const {element, show: showLine} = modelLine({
         alone,
         load: () => use((reader) => reader.load()),
         cancel: () => use((reader) => reader.cancel())
       });
-      lines.push(showLine);
+      lines.add(showLine);
+      void invalidation?.then(() => lines.delete(showLine));
       showLine(state);
       return element;
     }

@@ -24,6 +24,8 @@ export interface Client {
    * With `again` it is read once more though it is the same text.
    */
   read(text: string, options?: {arrived?: boolean; again?: boolean}): void;
+  /** Nothing more is read or delivered, what is being read neither. */
+  end(): void;
 }
 
 /** What a text has been read into; `before`: the same text as the whole model reads it, where it did without parts. */
@@ -84,13 +86,13 @@ const readPlainly: ReadWith = async (encode, text) => [readingOfEncoding(await e
 
 /** Makes a reader. */
 export function createReader({connect, kept = async () => false, delay = 150}: ReaderOptions): Reader {
-  const jobs: Job[] = [];
+  const jobs = new Set<Job>();
   const listeners = new Set<(state: ReaderState) => void>();
   let state: ReaderState = {model: "idle", waiting: false, arrived: false};
   let stopped = false; // by the person or by a failure: nothing is fetched until somebody says so
 
   const change = (values: Partial<ReaderState>) => {
-    const unread = jobs.filter(({wanted}) => wanted !== undefined);
+    const unread = Array.from(jobs).filter(({wanted}) => wanted !== undefined);
     state = {...state, ...values, waiting: unread.length > 0, arrived: unread.some(({arrived}) => arrived)};
     for (const listener of listeners) listener(state);
   };
@@ -158,8 +160,16 @@ export function createReader({connect, kept = async () => false, delay = 150}: R
     },
     client(deliver, known = () => undefined, {read: readWith = readPlainly, unread = () => {}} = {}) {
       const job: Job = {deliver, known, read: readWith, unread, busy: false};
-      jobs.push(job);
-      return {read: (text, how) => read(job, text, how)};
+      jobs.add(job);
+      return {
+        read: (text, how) => read(job, text, how),
+        end() {
+          clearTimeout(job.timer);
+          job.wanted = undefined;
+          jobs.delete(job);
+          change({});
+        }
+      };
     },
     load() {
       stopped = false;

@@ -59,5 +59,8 @@ export function watchText<K extends string>(
   const changed = (event: Event) => read(cameByLink(event));
   figure.addEventListener("input", changed);
   read(true);
-  return () => figure.removeEventListener("input", changed);
+  return () => {
+    figure.removeEventListener("input", changed);
+    client.end();
+  };
 }

@@ -1,6 +1,6 @@
 import type {Mentions} from "./choose.js";
 import type {Problem} from "./winograd.js";
-import {bare} from "./winograd.js";
+import {withoutSpaces} from "./winograd.js";
 
 /** Where a question's pronoun and its two candidates stand among the words of its sentence. */
 export interface Places {
@@ -32,14 +32,14 @@ export function findPlaces(question: Question, words: readonly string[]): Places
 }
 
 function findPronoun({before, pronoun, text}: Question, words: readonly string[]): number {
-  const start = bare(before).length;
+  const start = withoutSpaces(before).length;
   let letters = 0;
   const i = words.findIndex((word) => {
     if (letters === start) return true;
-    letters += bare(word).length;
+    letters += withoutSpaces(word).length;
     return false;
   });
-  if (i < 0 || bare(words[i]) !== bare(pronoun)) throw new Error(`the pronoun is missing: ${text}`);
+  if (i < 0 || withoutSpaces(words[i]) !== withoutSpaces(pronoun)) throw new Error(`the pronoun is missing: ${text}`);
   return i;
 }
 

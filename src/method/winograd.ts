@@ -35,7 +35,7 @@ export function readProblems(csv: string): Problem[] {
     const text = tidy(row.plain_text);
     const before = tidy(row.txt1);
     const whole = tidy(`${row.txt1} ${row.pron} ${row.txt2}`);
-    if (bare(whole) !== bare(text)) throw new Error(`problem ${id} does not fit together: ${text}`);
+    if (withoutSpaces(whole) !== withoutSpaces(text)) throw new Error(`problem ${id} does not fit together: ${text}`);
     const answer = Number(row.label);
     if (answer !== "AB".indexOf(row.correct_answer.trim()[0])) throw new Error(`problem ${id} has two answers`);
     const candidates = otherNames[id] ?? [tidy(row.answer_0), tidy(row.answer_1)];
@@ -79,6 +79,6 @@ function tidy(text: string): string {
 }
 
 /** A text without its spaces, to be compared. */
-export function bare(text: string): string {
+export function withoutSpaces(text: string): string {
   return text.replace(/\s/g, "").toLowerCase();
 }

@@ -58,7 +58,8 @@ function setUp(known: OrderSentences = openOrders(packed, async () => every)) {
           void options!.read!(async (...args) => encode(...(args as [string])), text).then(([reading]) =>
             deliver(reading as Reading)
           );
-      }
+      },
+      end: () => {}
     })
   };
   const defaults = {sentence: "cats", text: "Cats bite dogs", order: ""};

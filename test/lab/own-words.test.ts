@@ -15,7 +15,8 @@ const model: PageModel = {
     read(text) {
       read.push(text);
       pending.push(() => deliver({...tiny, text, embedding: Float32Array.from(unit[text])}));
-    }
+    },
+    end: () => {}
   })
 };
 const arrive = () => pending.splice(0).forEach((deliver) => deliver());

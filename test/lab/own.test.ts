@@ -10,13 +10,15 @@ import {tiny} from "./fixture.js";
 /** A model whose readings the test makes, and a figure that holds a text. */
 function setUp(read: (text: string) => Reading) {
   const asked: string[] = [];
+  const ended: boolean[] = [];
   const model: PageModel = {
     line: () => document.createElement("p"),
     client: (deliver) => ({
       read(text) {
         asked.push(text);
         deliver(read(text));
-      }
+      },
+      end: () => ended.push(true)
     })
   };
   const figure = Object.assign(document.createElement("div"), {
@@ -29,7 +31,7 @@ function setUp(read: (text: string) => Reading) {
     figure.value = {text};
     figure.dispatchEvent(new Event("input"));
   };
-  return {asked, model, figure, type};
+  return {asked, ended, model, figure, type};
 }
 
 describe("ownSentence", () => {
@@ -76,13 +78,13 @@ describe("watchOwnSentence", () => {
 describe("watchOwnQuestion", () => {
   it("matches a typed question with the signs, which are read once", () => {
     const embeddings: Record<string, number[]> = {"tea?": [1, 0], "stars?": [0, 1], tea: [1, 0], stars: [0, 1]};
-    const {asked, model, figure, type} = setUp((text) => ({
+    const {asked, ended, model, figure, type} = setUp((text) => ({
       ...tiny,
       text,
       embedding: Float32Array.from(embeddings[text])
     }));
     const got: OwnQuestion[] = [];
-    watchOwnQuestion(model, figure, {
+    const end = watchOwnQuestion(model, figure, {
       signs: ["tea", "stars"],
       initial: {question: "Why?"},
       deliver: (question) => got.push(question)
@@ -96,6 +98,8 @@ describe("watchOwnQuestion", () => {
       {question: "tea?", match: [1, 0]},
       {question: "stars?", match: [0, 1]}
     ]);
+    end();
+    expect(ended).toHaveLength(3); // the question and both signs
   });
   it("adds the question to the library's, if there is one", () => {
     const library = {questions: ["Why?"], signs: ["tea", "stars"], matches: [[0.1, 0.2]]};

@@ -195,4 +195,21 @@ describe("reader", () => {
     await rest();
     expect(unread).toEqual(["early", "late"]);
   });
+  it("lets go of who has ended: neither what waits nor what is being read is delivered", async () => {
+    const {reader, box, got, asked, state} = setUp();
+    state("ready");
+    box.read("read");
+    await rest();
+    const other: string[] = [];
+    const waiting = reader.client(({text}) => other.push(text));
+    waiting.read("wait");
+    expect(reader.state.waiting).toBe(true);
+    box.end();
+    waiting.end();
+    expect(reader.state.waiting).toBe(false);
+    asked[0].done(encodingOf("read"));
+    await rest();
+    expect([got, other]).toEqual([[], []]);
+    expect(asked.map(({text}) => text)).toEqual(["read"]);
+  });
 });

@@ -30,10 +30,11 @@ describe("watchText", () => {
     const figure = figureOf({text});
     const asked: [string, boolean | undefined][] = [];
     const read = (text: string, {arrived}: {arrived?: boolean} = {}) => void asked.push([text, arrived]);
-    const client = vi.fn((_deliver: (reading: Reading) => void, _known?: Known) => ({read}));
+    const ended = vi.fn();
+    const client = vi.fn((_deliver: (reading: Reading) => void, _known?: Known) => ({read, end: ended}));
     const got: string[] = [];
     const end = watchText({client}, figure, "text", {initial, deliver: (reading) => got.push(reading.text)});
-    return {figure, asked, got, end};
+    return {figure, asked, got, end, ended};
   }
   it("shows the initial reading and asks for nothing while its text stands", () => {
     const {asked, got} = setUp(tiny.text, tiny);
@@ -43,13 +44,15 @@ describe("watchText", () => {
     const {asked, got} = setUp("theirs", tiny);
     expect([got, asked]).toEqual([[tiny.text], [["theirs", true]]]);
   });
-  it("asks for what is typed, once", () => {
-    const {figure, asked, end} = setUp(tiny.text, tiny);
+  it("asks for what is typed, once, until it ends", () => {
+    const {figure, asked, end, ended} = setUp(tiny.text, tiny);
     figure.value = {text: "mine"};
     figure.dispatchEvent(changed());
     figure.dispatchEvent(changed());
     expect(asked).toEqual([["mine", false]]);
+    expect(ended).not.toHaveBeenCalled();
     end();
+    expect(ended).toHaveBeenCalledOnce();
     figure.value = {text: "more"};
     figure.dispatchEvent(changed());
     expect(asked).toHaveLength(1);

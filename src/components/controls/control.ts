@@ -1,7 +1,7 @@
 /**
  * One input of a figure: an element whose `value` can be read and set, which dispatches a bubbling `input` event when
- * a person changes it, and which knows the values it can take. `held` marks a value without a control of its own;
- * `above`, a control that stands above the picture because it changes the picture's height.
+ * a person changes it, and which knows the values it can take. `held`: there is nothing to see, the picture itself
+ * changes this value; `above`: the control stands above the picture, because it changes the picture's height.
  */
 export type Control<T> = HTMLElement & {
   value: T;

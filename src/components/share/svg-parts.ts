@@ -15,9 +15,9 @@ export interface SvgPart {
 }
 
 /**
- * What is on show inside an element as SVG, each thing where it is in the window: pictures as they are, of HTML the
- * grounds, the lines above rows, and the text. What is there for the ear alone, or only while a pointer moves
- * (`.hidden`, `.readout`), is left out.
+ * What can be seen of an element, as SVG, each thing where it is in the window: pictures as they are; of HTML, its
+ * background colours, borders and text. What only screen readers get (`.hidden`), and what stands there only while a
+ * pointer moves (`.readout`), is left out.
  */
 export function svgParts(element: Element, colour: Colour): SvgPart[] {
   const style = getComputedStyle(element);

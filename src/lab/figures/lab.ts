@@ -19,7 +19,7 @@ import type {SentenceView} from "../views.js";
 import type {Switches} from "../watch-shown.js";
 import {arcs} from "./arcs.js";
 import type {Lacking} from "./messages.js";
-import {messages as words} from "./messages.js";
+import {messages as pictureMessages} from "./messages.js";
 import {createUnread} from "./unread.js";
 
 /** What a reader chooses to see, and what is switched off; `allHeads`: whether files hold the tables of all heads. */
@@ -98,7 +98,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
       scroll.replaceChildren(
         weightGrid(labels, looks.table, {
           readout,
-          label: heatmapMessages.label(mean ? words.head("mean") : head, text.slice(0, 200)),
+          label: heatmapMessages.label(mean ? pictureMessages.head("mean") : head, text.slice(0, 200)),
           width,
           causal: settings.causal,
           pinned,
@@ -129,7 +129,7 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
 
     const causal = settings.causal && n > 1 ? [heatmapMessages.causal] : [];
     const sentences = [...read(view, looks, values), ...movedBy.slice(0, 1), ...causal, ...notes];
-    const choices = {...settings, head: mean ? words.head("mean") : words.head(head)};
+    const choices = {...settings, head: mean ? pictureMessages.head("mean") : pictureMessages.head(head)};
     const reading = sentences.join(" ");
     return drawing(figure, reading, {
       ...sentenceFiles(view, {...values, table: looks.table, from: looks.from}),
@@ -147,10 +147,10 @@ export function createSentencePicture(modelLine: Element): SentencePicture {
 function tellMoved({moved, reading}: SentenceView): string[] {
   if (!moved) return [];
   const {noPlaces, noHead, noWord} = moved.lacking;
-  const {places, head, word} = words.proves;
+  const {places, head, word} = pictureMessages.proves;
   const off: Lacking = {places: noPlaces, head: noHead || undefined, word: reading.words[noWord]?.text};
   return [
-    words.moved(off, moved),
+    pictureMessages.moved(off, moved),
     ...(off.head === undefined ? [] : [head]),
     ...(off.word === undefined ? [] : [word]),
     ...(off.places ? [places] : [])
@@ -160,12 +160,12 @@ function tellMoved({moved, reading}: SentenceView): string[] {
 /** What the picture shows, as sentences. */
 function read({labels}: SentenceView, {from, shares, beside}: Looks, values: LookValues): string[] {
   if (labels.length === 1) return [messages.alone(labels[0])];
-  const name = words.head(values.mean ? "mean" : values.head);
+  const name = pictureMessages.head(values.mean ? "mean" : values.head);
   const top = argmax(shares);
   const first =
     values.asking === "all"
-      ? words.all(name, labels[top], shares[top])
-      : words.looks(
+      ? pictureMessages.all(name, labels[top], shares[top])
+      : pictureMessages.looks(
           name,
           from.map((i) => labels[i]),
           labels[top],
@@ -175,8 +175,8 @@ function read({labels}: SentenceView, {from, shares, beside}: Looks, values: Loo
   const other = argmax(beside.shares);
   const share = beside.shares[other];
   return values.beside === "arriving"
-    ? [first, words.arriving(labels[other], share)]
-    : [first, words.beside(words.head(values.beside), labels[other], share)];
+    ? [first, pictureMessages.arriving(labels[other], share)]
+    : [first, pictureMessages.beside(pictureMessages.head(values.beside), labels[other], share)];
 }
 
 /** Lets the boxes for a head and a word to do without take hold of those that are chosen now. */

@@ -132,11 +132,11 @@ function statusOf(lane: Lane | undefined) {
 /** What a lane's second look gives to both nouns of both sentences, in words. */
 function describe({choice, probes}: Lane, sentences: ProbeSentences): string {
   const shares = adjectives.map((adjective) => {
-    const {words: text, right, wrong} = sentences[adjective];
+    const {words, right, wrong} = sentences[adjective];
     const {layer2} = probes[adjective];
     return messages.shares(adjective, [
-      [text[right], layer2[right]],
-      [text[wrong], layer2[wrong]]
+      [words[right], layer2[right]],
+      [words[wrong], layer2[wrong]]
     ]);
   });
   return messages.laneLabel(messages.lanes[choice], shares);

@@ -60,16 +60,16 @@ export interface Gaze {
 
 function gaze({probes}: Lane, sentences: ProbeSentences): Record<"tired" | "round", Gaze> {
   const read = (adjective: "tired" | "round"): Gaze => {
-    const {words: text, right, wrong} = sentences[adjective];
+    const {words, right, wrong} = sentences[adjective];
     const {layer2} = probes[adjective];
     const largest = Math.max(...layer2);
     return {
       adjective,
-      rightNoun: text[right],
-      wrongNoun: text[wrong],
+      rightNoun: words[right],
+      wrongNoun: words[wrong],
       right: layer2[right],
       wrong: layer2[wrong],
-      top: text[layer2.indexOf(largest)],
+      top: words[layer2.indexOf(largest)],
       largest
     };
   };

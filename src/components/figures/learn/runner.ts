@@ -85,7 +85,7 @@ export function learnRunner(
     refresh();
   }
 
-  /** What was computed is for the page to draw; a new step is also for the address. */
+  /** Has the page draw what was computed, and tells of the new step, which the address holds. */
   function announce() {
     drawing = true;
     refresh();

@@ -115,14 +115,14 @@ export function pronoun(
 }
 
 function read(
-  {words: text, pronoun, antecedent}: Asked,
+  {words, pronoun, antecedent}: Asked,
   from: number,
   weights: readonly number[] | undefined,
   guess: number
 ): string {
-  if (!weights) return messages.guess(text[pronoun]);
+  if (!weights) return messages.guess(words[pronoun]);
   const top = argmax(weights);
-  const gaze = messages.gaze(text[from], text[top], weights[top]);
-  if (from !== pronoun || guess < 0 || guess >= text.length) return gaze;
-  return `${messages.compare(text[guess], text[top], text[antecedent])} ${gaze}`;
+  const gaze = messages.gaze(words[from], words[top], weights[top]);
+  if (from !== pronoun || guess < 0 || guess >= words.length) return gaze;
+  return `${messages.compare(words[guess], words[top], words[antecedent])} ${gaze}`;
 }
