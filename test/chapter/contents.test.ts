@@ -30,6 +30,82 @@ it("marks the section on screen, and says how far that is, however far the reade
   expect([current(), button().textContent]).toEqual([["C"], "Contents 3 of 3"]);
 });
 
+it("follows a window that changes its size", async () => {
+  await frame();
+  tops = [-10, 10, 900];
+  dispatchEvent(new Event("resize"));
+  await frame();
+  expect(current()).toEqual(["B"]);
+});
+
+it("says of the page when it stands at its top", async () => {
+  await frame();
+  expect([list().className, button().type]).toEqual(["live top", "button"]);
+  vi.stubGlobal("scrollY", 40);
+  dispatchEvent(new Event("scroll"));
+  await frame();
+  expect(list().className).toBe("live");
+  vi.unstubAllGlobals();
+});
+
+it("brings the current section into the middle of a list that is longer than the screen", async () => {
+  await frame();
+  const nav = list().querySelector("nav")!;
+  const last = nav.querySelector<HTMLElement>('a[href="#c"]')!;
+  Object.defineProperties(nav, {scrollHeight: {value: 500, configurable: true}, clientHeight: {value: 200}});
+  Object.defineProperty(last, "offsetTop", {value: 400});
+  tops = [-1800, -900, 10];
+  dispatchEvent(new Event("scroll"));
+  await frame();
+  expect(nav.scrollTop).toBe(300);
+  nav.scrollTop = 7;
+  Object.defineProperty(nav, "scrollHeight", {value: 200});
+  tops = [10, 900, 1800];
+  dispatchEvent(new Event("scroll"));
+  await frame();
+  expect(nav.scrollTop).toBe(7);
+});
+
+it("leaves Escape alone while the list is closed, and gives the focus back when it closes it", () => {
+  const press = (key: string) =>
+    list()
+      .querySelector("a")!
+      .dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+  press("Escape");
+  expect(document.activeElement).not.toBe(button());
+  button().click();
+  press("a");
+  expect(isOpen()).toBe(true);
+  press("Escape");
+  expect([isOpen(), document.activeElement]).toEqual([false, button()]);
+});
+
+it("takes away with its cell what it added, and hears nothing more", async () => {
+  const own = Object.assign(document.createElement("aside"), {id: "own"});
+  own.innerHTML = '<nav><ol><li><a href="#a">A</a></li><li><a href="#b">B</a></li></ol></nav>';
+  document.body.append(own);
+  let end = () => {};
+  contents(own, {
+    deck: document.querySelector<HTMLAnchorElement>("main .present"),
+    invalidation: new Promise<void>((resolve) => (end = resolve))
+  });
+  await frame();
+  own.querySelector("button")!.click();
+  const opener = own.querySelector("button")!;
+  expect(own.querySelectorAll("li")).toHaveLength(3);
+  end();
+  await Promise.resolve();
+  expect([own.querySelectorAll("li").length, own.querySelector("button")]).toEqual([2, null]);
+  tops = [-900, 10, 900];
+  for (const type of ["scroll", "resize"]) dispatchEvent(new Event(type));
+  own.querySelector("a")!.dispatchEvent(new Event("click", {bubbles: true}));
+  own.querySelector("a")!.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
+  document.querySelector("main")!.dispatchEvent(new Event("pointerdown", {bubbles: true}));
+  await frame();
+  expect(own.querySelector("[aria-current]")!.textContent).toBe("A");
+  expect(opener.getAttribute("aria-expanded")).toBe("true");
+});
+
 it("marks the first section where none has been reached", async () => {
   tops = [5000, 6000, 7000];
   await frame();

@@ -15,6 +15,7 @@ function headings(...tops: number[]) {
 }
 
 beforeEach(() => {
+  history.replaceState(null, "", "/");
   link.href = "https://example.org/base/slides";
   presentLink(link);
 });
@@ -39,6 +40,29 @@ it("takes the values of all figures along", () => {
   headings();
   link.dispatchEvent(new Event("click"));
   expect(link.href).toBe("https://example.org/base/slides?match.living=0#/0");
+});
+
+it("is aimed before it is pressed, by a pointer that comes near", () => {
+  headings(0);
+  link.dispatchEvent(new Event("pointerenter"));
+  expect(link.href).toBe("https://example.org/base/slides#/2");
+});
+
+it("passes over a heading that stands nowhere, and one in the lower half", () => {
+  headings(0, 0, innerHeight / 2);
+  const [, nowhere] = document.querySelectorAll("h2");
+  nowhere.getBoundingClientRect = () => ({top: 0, height: 0}) as DOMRect;
+  link.dispatchEvent(new Event("focus"));
+  expect(link.href).toBe("https://example.org/base/slides#/2");
+});
+
+it("stays as it is once its cell has ended", async () => {
+  const other = Object.assign(document.createElement("a"), {href: "https://example.org/base/slides"});
+  presentLink(other, {invalidation: Promise.resolve()});
+  await Promise.resolve();
+  headings(0);
+  for (const type of ["pointerdown", "focus", "pointerenter", "click"]) other.dispatchEvent(new Event(type));
+  expect(other.href).toBe("https://example.org/base/slides");
 });
 
 it("does nothing on a page without a link", () => expect(() => presentLink(null)).not.toThrow());

@@ -48,6 +48,26 @@ describe("qrCode", () => {
   });
 });
 
+describe("qrPanel", () => {
+  it("shows the code, which is a picture with sharp edges, above its address in letters", () => {
+    const panel = qrPanel("https://example.org/a");
+    expect(panel.className).toBe("qr-panel");
+    const [code, letters] = panel.childNodes;
+    expect(panel.childNodes).toHaveLength(2);
+    expect(code).toBeInstanceOf(SVGSVGElement);
+    const attributes = ["class", "role", "shape-rendering"].map((name) => (code as Element).getAttribute(name));
+    expect(attributes).toEqual(["qr", "img", "crispEdges"]);
+    expect(letters.textContent).toBe("example.org/a");
+  });
+  it("says so where the address is too long for a code, and shows nothing else", () => {
+    const panel = qrPanel(`https://example.org/${"x".repeat(500)}`);
+    expect(Array.from(panel.childNodes, ({nodeName}) => nodeName)).toEqual(["P"]);
+    expect(panel.textContent).toContain("too long");
+  });
+  it("draws each dark module once, and nothing for a light one", () =>
+    expect(qrCode("https://example.org/")!.querySelector("path")!.getAttribute("d")).toMatch(/^(M\d+ \d+h1v1h-1z)+$/));
+});
+
 describe("inLetters", () => {
   it("leaves out what nobody types", () => {
     expect(inLetters("https://example.org/")).toBe("example.org");
