@@ -9,8 +9,9 @@ const patience = {testTimeout: 90_000, hookTimeout: 90_000, expect: {poll: {time
 /** The encoder against the published graph, and packed weights against the published ones, text by text. */
 const calculations = "test/encoder/{fidelity,graph}.test.ts";
 
-/** What draws or listens: its tests want a document. */
-const withDocument = "test/{components,deck,embed,lab}/**/*.test.ts";
+/** Rooms that draw or listen: their tests want a document. */
+export const roomsWithDocument = ["components", "deck", "embed", "lab"];
+const withDocument = roomsWithDocument.map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -35,7 +36,7 @@ export default defineConfig({
           pool: "threads", // they start in half the time of processes
           maxWorkers: 2,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{browser,firefox,proofs,slow}/**", calculations, withDocument],
+          exclude: ["test/{browser,firefox,proofs,slow}/**", calculations, ...withDocument],
           sequence: {groupOrder: 0}
         }
       },
@@ -49,7 +50,7 @@ export default defineConfig({
           isolate: false,
           environment: "happy-dom",
           setupFiles: ["test/as-new.ts"],
-          include: [withDocument],
+          include: withDocument,
           sequence: {groupOrder: 0}
         }
       },

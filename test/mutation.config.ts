@@ -1,4 +1,5 @@
 import {defineConfig} from "vitest/config";
+import {roomsWithDocument} from "../vitest.config.js";
 
 const rooms = (process.env.ROOMS ?? "attention,chapter").split(",");
 
@@ -8,13 +9,10 @@ const rooms = (process.env.ROOMS ?? "attention,chapter").split(",");
  */
 const slow = ["test/attention/shadow-of-encoder.test.ts", "test/chapter/content.test.ts"];
 
-/** Where tests have a document, as in vitest.config.ts. */
-const withDocument = ["components", "deck", "embed", "lab"];
-
 /** The tests that Stryker runs for each of its changes: those of the rooms that it changes. */
 export default defineConfig({
   test: {
-    environment: rooms.some((room) => withDocument.includes(room)) ? "happy-dom" : "node",
+    environment: rooms.some((room) => roomsWithDocument.includes(room)) ? "happy-dom" : "node",
     include: rooms.map((room) => `test/${room}/**/*.test.ts`),
     exclude: slow,
     testTimeout: 60_000

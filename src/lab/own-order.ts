@@ -12,6 +12,7 @@ import {messages} from "./messages.js";
 import {hasRoom, maxWords, own} from "./own.js";
 import type {PageModel} from "./page-model.js";
 import type {ReadWith} from "./reader.js";
+import {listen} from "./watch.js";
 
 // All that the figure's cells need, so that it is one file to fetch.
 export {messages as orderMessages} from "../components/figures/order/messages.js";
@@ -43,10 +44,13 @@ type Words = Pick<Ordered, "words" | "asks"> & {text: string};
 export function watchOrder(
   model: PageModel,
   figure: Figure<Values>,
-  {known, deliver}: {known: OrderSentences; deliver: (own: OwnOrder) => void}
+  {
+    known,
+    invalidation,
+    deliver
+  }: {known: OrderSentences; invalidation?: Promise<unknown>; deliver: (own: OwnOrder) => void}
 ): () => void {
-  let end = () => {};
-  const line = model.line({alone: "moved", invalidation: new Promise<void>((resolve) => (end = resolve))});
+  const line = model.line({alone: "moved", invalidation});
   let last: Values | undefined;
   let typed: Words | undefined; // the reader's own text, once it has been read
   let answers: OrderAnswers | undefined;
@@ -100,11 +104,7 @@ export function watchOrder(
       else ask();
     });
   };
-  figure.addEventListener("input", changed);
+  const end = listen(figure, changed, [client]);
   changed();
-  return () => {
-    figure.removeEventListener("input", changed);
-    client.end();
-    end();
-  };
+  return end;
 }

@@ -10,7 +10,7 @@ import {applySettings, plainSettings} from "./apply-settings.js";
 import {messages} from "./messages.js";
 import type {PageModel} from "./page-model.js";
 import type {Known} from "./reader.js";
-import {watchText} from "./watch.js";
+import {listen, watchText} from "./watch.js";
 
 /** The entry of a menu that opens a box for the reader's own text. */
 export const own = "own";
@@ -135,11 +135,7 @@ export function watchOwnQuestion(
     asked = figure.value.text;
     question.read(asked);
   };
-  figure.addEventListener("input", changed);
-  return () => {
-    figure.removeEventListener("input", changed);
-    for (const client of clients) client.end();
-  };
+  return listen(figure, changed, clients);
 }
 
 /** The library's shelves with one more question, if it brings its matches along. */

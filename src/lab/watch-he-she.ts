@@ -4,6 +4,7 @@ import type {Found, People, Shares} from "./he-she.js";
 import {frames, parsePairs, sentenceOf, sentencesOf, sharesOf} from "./he-she.js";
 import type {Reader} from "./reader.js";
 import type {Watched} from "./watch.js";
+import {listen} from "./watch.js";
 
 /** What a figure of pairs can show. */
 export interface PairsFound {
@@ -56,11 +57,7 @@ export function watchHeShe(
     asked = key;
     show();
   };
-  const changed = (event: Event) => read(cameByLink(event));
-  figure.addEventListener("input", changed);
+  const end = listen(figure, (event) => read(cameByLink(event)), [client]);
   read(true);
-  return () => {
-    figure.removeEventListener("input", changed);
-    client.end();
-  };
+  return end;
 }

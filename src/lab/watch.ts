@@ -1,6 +1,6 @@
 import {cameByLink} from "../chapter/link.js";
 import type {Reading} from "../data/reading.js";
-import type {ClientOptions, Deliver, Known, Reader} from "./reader.js";
+import type {Client, ClientOptions, Deliver, Known, Reader} from "./reader.js";
 
 /** The part of a figure that is watched here. */
 export interface Watched<V> extends EventTarget {
@@ -23,9 +23,22 @@ export function watchValues<V extends object, K extends keyof V>(
     last = values;
     deliver(values);
   };
-  figure.addEventListener("input", read);
+  const end = listen(figure, read);
   read();
-  return () => figure.removeEventListener("input", read);
+  return end;
+}
+
+/** Calls `changed` at every input of a figure. Returns what ends this, and the `clients` that it has texts read by. */
+export function listen(
+  figure: EventTarget,
+  changed: (event: Event) => void,
+  clients: readonly Client[] = []
+): () => void {
+  figure.addEventListener("input", changed);
+  return () => {
+    figure.removeEventListener("input", changed);
+    for (const client of clients) client.end();
+  };
 }
 
 export interface WatchOptions extends ClientOptions {
@@ -56,11 +69,7 @@ export function watchText<K extends string>(
     needed = needs();
     client.read(asked, {arrived, again});
   };
-  const changed = (event: Event) => read(cameByLink(event));
-  figure.addEventListener("input", changed);
+  const end = listen(figure, (event) => read(cameByLink(event)), [client]);
   read(true);
-  return () => {
-    figure.removeEventListener("input", changed);
-    client.end();
-  };
+  return end;
 }

@@ -3,9 +3,9 @@ import type {Drawing, Place} from "../types.js";
 import {frameworkCode, htmlCode} from "./code.js";
 import {tablesToCsv} from "./csv.js";
 import {messages} from "./messages.js";
-import {escape} from "./svg-parts.js";
 import {toPng, toSvg} from "./picture.js";
 import {copyField, saveFile} from "./save.js";
+import {escape} from "./svg-parts.js";
 import {tablesToElement} from "./table.js";
 
 /** What the row under a figure can open. */
