@@ -13,9 +13,9 @@ import {heSheMessages as messages} from "./he-she-messages.js";
 export {frames, people, writePairs} from "../he-she.js";
 export {watchHeShe} from "../watch-he-she.js";
 
-/** The height of a row and of what stands above the first, in CSS pixels. */
+/** The height of a row, and of a line of what stands above the first, in CSS pixels. */
 const tall = 40;
-const header = 30;
+const line = 16;
 
 /** Of what both people of a sentence get, the part of the first. */
 const part = ([first, second]: Shares) => first / (first + second);
@@ -31,6 +31,9 @@ export function heShe({frame, found, waiting, wrong}: PairsFound, {width: room =
   const names = found.map(({pair}) => pair.join(" / "));
   const left = Math.min(width * 0.45, Math.max(...names.map((name) => textWidth(name, 15))) + 16);
   const x = (share: number) => left + 16 + share * (width - left - 40);
+  // Both ends are named on one line where there is room for that, and on two on a phone.
+  const isTight = textWidth(messages.second, 14) + 12 + textWidth(messages.first, 14) > x(1) - x(0);
+  const header = 14 + (isTight ? 2 : 1) * line;
   const height = header + found.length * tall;
 
   const svg = create("svg")
@@ -40,10 +43,10 @@ export function heShe({frame, found, waiting, wrong}: PairsFound, {width: room =
     .attr("height", height)
     .attr("role", "img")
     .attr("aria-label", messages.label(frame));
-  const head = (text: string, at: number, anchor: string) =>
-    svg.append("text").attr("class", "quiet").attr("x", at).attr("y", 14).attr("text-anchor", anchor).text(text);
-  head(messages.second, x(0), "start");
-  head(messages.first, x(1), "end");
+  const head = (text: string, at: number, y: number, anchor: string) =>
+    svg.append("text").attr("class", "quiet").attr("x", at).attr("y", y).attr("text-anchor", anchor).text(text);
+  head(messages.second, x(0), 14, "start");
+  head(messages.first, x(1), header - line, "end");
   svg
     .append("line")
     .attr("class", "middle")

@@ -22,6 +22,13 @@ it("counts in how many pairs the share grows and the favourite changes", () => {
   expect(picture.tables!()[0].rows[0]).toEqual(["doctor / nurse", 0.75, 0.25, 1]);
 });
 
+it("names both ends of the scale on one line, and on two where they would meet", () => {
+  const lines = (width: number) =>
+    Array.from(heShe(found, {width}).querySelectorAll(".quiet"), (text) => Number(text.getAttribute("y")));
+  expect(lines(640)).toEqual([14, 14]);
+  expect(lines(296)).toEqual([14, 30]);
+});
+
 it("says what waits for the model and which line is no pair, as text", () => {
   const {reading, querySelector} = heShe({...found, waiting: [["a", "b"]], wrong: ["<b>x</b>"]});
   expect(reading).toContain("One pair waits for the model.");
