@@ -42,7 +42,7 @@ const elsewhere: Record<string, string> = {
   "npm run test:slow": "is a job of its own in .github/workflows/test.yml",
   "npm run mutate": "is a part of npm run test:slow",
   "npm pack dist/modules": "run by test/slow/package.test.ts",
-  "npx vitest run --project unit test/attention": "is a part of npm test"
+  "npm run test:unit -- test/attention": "is run by test/slow/contributing.test.ts, with another file"
 };
 
 describe("the commands of the docs", () => {

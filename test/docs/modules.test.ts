@@ -100,8 +100,8 @@ function testOfRoom(path: string): string | undefined {
   const room = dirname(path);
   if (!existsSync(`test/${room}`)) return undefined;
   const files = readdirSync(`test/${room}`).filter((file) => file.endsWith(".test.ts"));
-  const ending = `src/${room}/${basename(path, ".ts")}.js"`;
-  const found = files.find((file) => readFileSync(`test/${room}/${file}`, "utf8").includes(ending));
+  const imported = new RegExp(`(from |import\\()"[./]+/src/${room}/${basename(path, ".ts")}\\.js"`); // not one that is mocked
+  const found = files.find((file) => imported.test(readFileSync(`test/${room}/${file}`, "utf8")));
   return found && `${room}/${found}`;
 }
 

@@ -76,7 +76,7 @@ it(
     await run("npm", "run", "check");
     await run("npx", "eslint", "src/components/figures/tug", "test/components/figures/tug.test.ts");
     await run("npx", "prettier", "--check", ...paths);
-    const {stdout} = await run("npx", "vitest", "run", "--project", "unit", "test/components/figures/tug.test.ts");
+    const {stdout} = await run("npm", "run", "test:unit", "--", "test/components/figures/tug.test.ts");
     expect(stdout).toContain("1 passed, 0 failed");
     await run("npm", "run", "build");
 
