@@ -23,6 +23,8 @@ async function stills(page: Page) {
           alt: image?.alt,
           reading: still.querySelector(".reading")!.textContent!,
           right,
+          // What a reader would have to scroll to inside the picture's frame, in CSS pixels.
+          hidden: still.querySelector(".stage")!.scrollWidth - still.querySelector(".stage")!.clientWidth,
           above: bottom <= still.closest("figure")!.querySelector("figcaption")!.getBoundingClientRect().top
         };
       })
@@ -47,13 +49,14 @@ describe.each([
     const {page} = await open(path, options);
     const list = await stills(page);
     expect(list.map(({id}) => id)).toEqual(figures);
-    for (const {id, file, alt, reading, right, above} of list) {
+    for (const {id, file, alt, reading, right, hidden, above} of list) {
       const look = `${width === 320 ? "narrow" : "wide"}${colorScheme === "dark" ? "-dark" : ""}`;
       if (!tables.includes(id)) expect(file).toMatch(new RegExp(`^${id}(-\\w+)?-${look}\\.[0-9a-f]{8}\\.svg$`));
       else expect(file, id).toBeUndefined();
       expect(alt ?? reading, id).toBe(reading);
       expect(reading.length, id).toBeGreaterThan(30);
       expect(right, id).toBeLessThanOrEqual(width);
+      expect(hidden, id).toBe(0);
       expect(above, id).toBe(true);
     }
     expect(list[0].reading).toContain("“it” looks hardest at “cat”, with 59%");

@@ -73,6 +73,6 @@ it.each([
     [0, 0, 1],
     [0, 0.5, 0]
   ] as const;
-  const figure = dictionary(tiny, values, {asked: 2, temperature, width: 400});
+  const figure = dictionary(tiny, values, {asked: 2, temperature});
   return expect(markup(figure)).toMatchFileSnapshot(`../snapshots/${name}.html`);
 });

@@ -25,7 +25,7 @@ export interface DictionaryValues {
 export function dictionary(
   sentence: Sentence,
   values: readonly Features[],
-  {asked, temperature, width = 640, height, on = "embed"}: DictionaryValues & Partial<Room>
+  {asked, temperature, height, on = "embed"}: DictionaryValues & Partial<Room>
 ): Drawing {
   const row = sentence.byWord[nounHead][asked];
   const weights = sharpen(row, temperature);
@@ -33,7 +33,6 @@ export function dictionary(
   const score = row.map((weight) => (weight > 0 ? Math.log(weight / least) : 0));
   const sum = blend(weights, values);
   const top = argmax(weights);
-  const numbers = width >= 560;
 
   const glyph = (vector: readonly number[]) =>
     html`<span
@@ -42,7 +41,7 @@ export function dictionary(
       aria-label=${vector.map((x, i) => `${messages.features[i]} ${fixed(x)}`).join(", ")}
     >
       ${vector.map((x, i) => html`<i class=${`feature-${i}`} style=${`--share: ${Math.min(1, x)}`}></i>`)}
-      ${numbers ? html`<span>${vector.map((x) => html`<b>${x < 0.005 ? "" : fixed(x)}</b>`)}</span>` : null}</span
+      <span>${vector.map((x) => html`<b>${x < 0.005 ? "" : fixed(x)}</b>`)}</span></span
     >`;
 
   // In the chapter, where names have their line at hand, the keyboard reaches them too.
