@@ -4,10 +4,15 @@ import {roomsWithDocument} from "../vitest.config.js";
 const rooms = (process.env.ROOMS ?? "attention,chapter").split(",");
 
 /**
- * Tests that load the encoder or whole pages, which takes longer than all others together: what they look at is the
- * encoder and the text, not the code of these rooms.
+ * Tests that take longer than all others together, and in code that can be changed a hundred times as long: they load
+ * the whole encoder or whole pages, or train for hundreds of steps.
  */
-const slow = ["test/attention/shadow-of-encoder.test.ts", "test/chapter/content.test.ts"];
+const slow = [
+  "test/attention/shadow-of-encoder.test.ts",
+  "test/chapter/content.test.ts",
+  "test/encoder/{encode,fidelity,graph,value-lengths,without}.test.ts",
+  "test/learner/training.test.ts"
+];
 
 /** The tests that Stryker runs for each of its changes: those of the rooms that it changes. */
 export default defineConfig({

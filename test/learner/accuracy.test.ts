@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
-import {accuracy} from "../../src/learner/accuracy.js";
+import {accuracy, firstNounAccuracy, nearestNounAccuracy} from "../../src/learner/accuracy.js";
 import {corpus, writeCorpus} from "../../src/learner/corpus.js";
 import {forward} from "../../src/learner/forward.js";
 import type {RunOptions} from "../../src/learner/index.js";
 import {createRun} from "../../src/learner/index.js";
+import {sentence} from "../../src/learner/sentence.js";
 import {createTrace} from "../../src/learner/trace.js";
 
 const {heldOut} = corpus();
@@ -34,6 +35,15 @@ test("a model that prefers no noun is right half of the time", () => {
   const {model} = createRun().state;
   model.weights.fill(0);
   expect(accuracy(model, heldOut)).toBe(0.5);
+});
+
+test("the two rules of thumb prefer opposite nouns", () => {
+  const parts = {agent: "cat", verb: "chased", patient: "ball"};
+  const tired = sentence({...parts, adjective: "tired", aboutAgent: true}); // its right noun comes first
+  const round = sentence({...parts, adjective: "round", aboutAgent: false});
+  expect([tired, round].map((one) => firstNounAccuracy([one]))).toEqual([1, 0]);
+  expect([tired, round].map((one) => nearestNounAccuracy([one]))).toEqual([0, 1]);
+  expect(firstNounAccuracy([tired, round, tired, tired])).toBe(0.75);
 });
 
 test("parts of the examination make the whole", () => {
