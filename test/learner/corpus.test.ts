@@ -19,6 +19,7 @@ const all = [...training.flat(), ...heldOut];
 test("the language has 50 different words, the 24 nouns first", () => {
   expect(vocabulary.length).toBe(50);
   expect(new Set(vocabulary).size).toBe(50);
+  for (const word of vocabulary) expect(word).toMatch(/^[a-z]+$|^\.$/);
   expect(vocabulary.slice(0, 24)).toEqual([...nouns.animal, ...nouns.object, ...nouns.place]);
   expect(wordId(vocabulary[49])).toBe(49);
 });

@@ -28,6 +28,16 @@ describe("axe-core finds nothing", () => {
     await page.waitForTimeout(700);
     expect(await violations(page)).toEqual([]);
   });
+  it.each(["/", "/slides", "/lab", "/method", "/embed/dictionary"])(
+    "on %s at 320 px while its scripts are on their way",
+    async (path) => {
+      const {page} = await open(path, {viewport: {width: 320, height: 640}}, (page) =>
+        page.route("**/_import/**/*.js", (route) => route.abort())
+      );
+      expect(await page.locator(".still").count()).toBeGreaterThan(0);
+      expect(await violations(page)).toEqual([]);
+    }
+  );
   it("in forced colours", async () => {
     const {page} = await open("/", {forcedColors: "active"});
     for (const id of figures) await drawn(page, id);
