@@ -3,7 +3,7 @@ import {firstNounAccuracy, nearestNounAccuracy} from "../../src/learner/accuracy
 import {corpus} from "../../src/learner/corpus.js";
 import type {Kind} from "../../src/learner/language.js";
 import {adjectives, nouns, vocabulary, wordId} from "../../src/learner/language.js";
-import {probes} from "../../src/learner/probe.js";
+import {probes, probeSentences} from "../../src/learner/probe.js";
 import type {Sentence} from "../../src/learner/sentence.js";
 import {sentence, spell} from "../../src/learner/sentence.js";
 
@@ -42,6 +42,8 @@ test("the probe sentences differ in one word and in what “it” means", () => 
   expect(spell(probes.tired).join(" ")).toBe("the cat chased the ball because it was tired .");
   expect(spell(probes.round).join(" ")).toBe("the cat chased the ball because it was round .");
   expect([probes.tired.right, probes.tired.wrong]).toEqual([probes.round.wrong, probes.round.right]);
+  expect(probeSentences.tired).toMatchObject({words: spell(probes.tired), right: 1, wrong: 4});
+  expect(probeSentences.round).toMatchObject({words: spell(probes.round), right: 4, wrong: 1});
 });
 
 test("the adjective fits the right noun and not the wrong one", () => {

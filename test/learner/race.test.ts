@@ -42,6 +42,7 @@ test("a race goes in small pieces, and all lanes have taken a step when it says 
   expect(race.record).toMatchObject({step: 0, lanes: []});
   while (!race.advance());
   expect(race.record.step).toBe(0);
+  expect(race.record.lanes.map(({status}) => status)).toEqual(["running", "running"]);
   for (let step = 1; step <= 3; ++step) {
     let pieces = 1;
     while (!race.advance()) ++pieces;

@@ -12,6 +12,9 @@ test("the same seed gives the same numbers, another seed or stream gives others"
   expect(take(5, random(7, 1))).not.toEqual(take(5, random(8)));
 });
 
+test("the numbers that every run begins with, as a second program in another language has them", () =>
+  expect(take(3, random(7, 1))).toEqual([0.6116548483259976, 0.2341587827540934, 0.21977676218375564]));
+
 test("numbers lie in [0, 1) and fill it evenly", () => {
   const list = take(100_000, random(1));
   expect(list.every((x) => x >= 0 && x < 1)).toBe(true);

@@ -95,5 +95,6 @@ test("a run refuses what it cannot start with", () => {
   expect(() => createRun({seed: 1.5})).toThrow("invalid seed: 1.5");
   expect(() => createRun({choice: "firm" as "soft"})).toThrow("invalid choice: firm");
   expect(() => createRun({learningRate: 0})).toThrow("invalid learning rate: 0");
+  expect(() => createRun({learningRate: Infinity})).toThrow("invalid learning rate: Infinity");
   expect(() => createRun({temperature: Infinity})).toThrow("invalid temperature: Infinity");
 });
