@@ -57,6 +57,7 @@ test("runs of one seed start alike, whatever they choose; another seed starts el
 
 test("a report tells the step, the loss, the gradients, both layers, and the accuracy if asked", () => {
   const run = createRun();
+  expect(run.state).toMatchObject({step: 0, status: "running"});
   const first = run.step();
   expect(first).toMatchObject({step: 1, status: "running", message: undefined});
   expect(Math.abs(first.loss - 2.5)).toBeLessThan(0.2);
@@ -96,5 +97,6 @@ test("a run refuses what it cannot start with", () => {
   expect(() => createRun({choice: "firm" as "soft"})).toThrow("invalid choice: firm");
   expect(() => createRun({learningRate: 0})).toThrow("invalid learning rate: 0");
   expect(() => createRun({learningRate: Infinity})).toThrow("invalid learning rate: Infinity");
+  expect(() => createRun({temperature: 0})).toThrow("invalid temperature: 0");
   expect(() => createRun({temperature: Infinity})).toThrow("invalid temperature: Infinity");
 });
