@@ -64,6 +64,14 @@ test("a weight of 0 counts as the floor", () => {
   expect(shadow([[0, 1]], {floor: 0.01})).toEqual(shadow([[0.01, 1]]));
 });
 
+test("what a projection keeps is its share of the variance: 8, 2 and 2 of 12 along three axes", () => {
+  const cross = [2, 1, 1].flatMap((length, axis) =>
+    [length, -length].map((x) => [0, 1, 2].map((other) => (other === axis ? x : 0)))
+  );
+  const kept = [1, 2, 3].map((k) => project(cross, k).kept);
+  expectClose(kept, [8 / 12, 10 / 12, 1], 1e-12);
+});
+
 test("shadow refuses what are not weights", () => {
   expect(() => shadow([])).toThrow("invalid weights: empty");
   expect(() => shadow([[1, 2], [1]])).toThrow("ragged weights: row 1 has 1, not 2");
