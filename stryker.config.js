@@ -1,5 +1,6 @@
 // npm run mutate: Stryker changes the code in a thousand small ways, one by one, and counts those that a test notices.
-// Other rooms: ROOMS=encoder,learner npm run mutate
+// Other rooms: ROOMS=learner npm run mutate. Allow hours: code that can be changed runs its inner loops a hundred times
+// slower.
 
 const rooms = (process.env.ROOMS ?? "attention,chapter").split(",");
 
