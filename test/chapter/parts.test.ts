@@ -31,6 +31,18 @@ describe("loadPart", () => {
     expect(load).toHaveBeenCalledTimes(3);
   });
 
+  it("asks once more for two who need the same part, and both get the same one", async () => {
+    const asked = new Set<string>();
+    const load = async (address: string) => {
+      asked.add(address);
+      if (!address.includes("?")) throw new Error("no");
+      return {address};
+    };
+    const [one, other] = await Promise.all([loadPart("./h.js", page, load), loadPart("./h.js", page, load)]);
+    expect(one.address).toBe(other.address);
+    expect(asked.size).toBe(2);
+  });
+
   it("goes round a file beside it that fails, and rejects where nothing helps, each time with new addresses", async () => {
     const asked: string[] = [];
     const load = async (address: string) => {
@@ -61,12 +73,17 @@ describe("loadPart", () => {
 
   it("does not have those who ask again wait from the beginning", async () => {
     vi.useFakeTimers();
-    const load = (address: string) =>
-      new Promise<string>((resolve) => address !== "https://x.org/_import/f.js" && resolve(address));
+    const asked = new Set<string>();
+    const load = (address: string) => {
+      asked.add(address);
+      return new Promise<string>((resolve) => address !== "https://x.org/_import/f.js" && resolve(address));
+    };
     void loadPart("./f.js", page, load).catch(() => {});
     vi.advanceTimersByTime(patience - 1000);
     const again = loadPart("./f.js", page, load);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(asked.size).toBe(1);
+    await vi.advanceTimersByTimeAsync(100);
     expect(decodeURIComponent(await again)).toBe("https://x.org/_import/f.js");
     await vi.advanceTimersByTimeAsync(2 * patience);
     vi.useRealTimers();

@@ -129,7 +129,10 @@ describe("a small deck, to the letter", () => {
     [200, 90, "About 1½ minutes."],
     [100, 45, "About 1 minute."]
   ])("plans time for %i words to be said: %i seconds", (count, seconds, said) => {
-    const long = part("Long", {prose: [words(count / 2), `<i>${words(count / 2)}</i>`]});
+    // Neither what a tag says nor a line's end is spoken.
+    const long = part("Long", {
+      prose: [words(count / 2).replace(/ /g, " \n"), `<i title="${words(count)}">${words(count / 2)}</i>`]
+    });
     expect(plannedSeconds(long)).toBe(seconds);
     expect(slidesOf({title: "", lead: "", shared: [], parts: [long], glossary: []})).toContain(`<p>${said}</p>`);
   });
