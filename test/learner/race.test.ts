@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import type {Lane, Race, RaceOptions} from "../../src/learner/index.js";
 import {createRace, createRun} from "../../src/learner/index.js";
+import {mean} from "../mean.js";
 
 const both: RaceOptions = {seed: 3, choices: ["soft", "hard"], learningRate: 0.03, temperature: 1};
 
@@ -56,7 +57,6 @@ test("loss and gradient are means of the last ten steps, and absent at step 0", 
   const {lanes} = raced(both, 12).record;
   const run = createRun({seed: 3});
   const losses = Array.from({length: 12}, () => run.step().loss);
-  const mean = (list: number[]) => list.reduce((a, b) => a + b) / list.length;
   expect(lanes[0].points[0]).toEqual({step: 0, accuracy: expect.any(Number)});
   expect(lanes[0].points[4].loss).toBeCloseTo(mean(losses.slice(0, 4)), 12);
   expect(lanes[0].points[12].loss).toBeCloseTo(mean(losses.slice(2)), 12);

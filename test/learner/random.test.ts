@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
 import {normal} from "../../src/learner/normal.js";
 import {random} from "../../src/learner/random.js";
+import {mean} from "../mean.js";
 
 const take = (n: number, next: () => number) => Array.from({length: n}, () => next());
-const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
 
 test("the same seed gives the same numbers, another seed or stream gives others", () => {
   expect(take(5, random(7))).toEqual(take(5, random(7)));

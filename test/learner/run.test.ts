@@ -6,9 +6,8 @@ import {createRun} from "../../src/learner/index.js";
 import {createModel, emptyModel} from "../../src/learner/model.js";
 import {random} from "../../src/learner/random.js";
 import {sampled} from "../../src/learner/sampled.js";
+import {mean} from "../mean.js";
 import {go} from "./go.js";
-
-const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
 
 test("the usual reward, with which a pick is compared, moves a tenth of the way to the latest", () => {
   const run = createRun({seed: 3, choice: "sampled"});

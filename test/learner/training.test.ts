@@ -2,10 +2,10 @@
 import {expect, test} from "vitest";
 import type {Run} from "../../src/learner/index.js";
 import {createRun} from "../../src/learner/index.js";
+import {mean} from "../mean.js";
 import {go} from "./go.js";
 
 const seeds = (n: number) => Array.from({length: n}, (_, seed) => seed);
-const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
 
 test("soft attention reaches 95% on pairs it never saw within 100 steps, on 20 seeds of 20", () => {
   for (const seed of seeds(20)) {

@@ -4,8 +4,8 @@ import {correlation, correlationInterval, permutationTest, rankCorrelation} from
 import {groupedInterval} from "../../src/method/grouped.js";
 import {resampled} from "../../src/method/resample.js";
 import {wilson} from "../../src/method/wilson.js";
+import {mean} from "../mean.js";
 
-const mean = (list: readonly number[]) => list.reduce((a, b) => a + b, 0) / list.length;
 const wave: Point[] = Array.from({length: 30}, (_, i) => [i, Math.sin(7 * i)]);
 
 describe("resampled", () => {

@@ -16,6 +16,7 @@ async function stills(page: Page) {
     list.push(
       await still.evaluate((still) => {
         const image = still.querySelector("img");
+        const stage = still.querySelector(".stage")!;
         const {right, bottom} = still.getBoundingClientRect();
         return {
           id: still.closest("figure")!.id,
@@ -24,7 +25,7 @@ async function stills(page: Page) {
           reading: still.querySelector(".reading")!.textContent!,
           right,
           // What a reader would have to scroll to inside the picture's frame, in CSS pixels.
-          hidden: still.querySelector(".stage")!.scrollWidth - still.querySelector(".stage")!.clientWidth,
+          hidden: stage.scrollWidth - stage.clientWidth,
           above: bottom <= still.closest("figure")!.querySelector("figcaption")!.getBoundingClientRect().top
         };
       })
