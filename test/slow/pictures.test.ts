@@ -6,9 +6,10 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {brotliDecompressSync} from "node:zlib";
 import pixelmatch from "pixelmatch";
-import type {CDPSession} from "playwright-core";
+import type {BrowserContextOptions, CDPSession, Locator, Page} from "playwright-core";
 import {PNG} from "pngjs";
 import {describe, expect, it} from "vitest";
+import {shootings} from "../../tools/pictures/figures.js";
 import {drawn, figures, site} from "../browser/site.js";
 
 const {open} = site();
@@ -23,7 +24,44 @@ const looks = [320, 1280].flatMap((width) => (["light", "dark"] as const).map((c
 // The browser that comes with npm ci is there, and the same, on Linux x64 only; pictures of another one would differ.
 const comparable = process.platform === "linux" && process.arch === "x64" && !process.env.CHROMIUM;
 
-/** What the text of figure `id` is drawn with: names of fonts, those of the machine among them. */
+/**
+ * Opens the chapter with all its texts in the one font that comes with the browser, and its figures as they are after
+ * a reader's guess: left to themselves, they wait for it until somebody has scrolled past.
+ */
+async function openInSameFont(options: BrowserContextOptions): Promise<Page> {
+  const {query} = shootings().find(({suffix}) => suffix === "-opened")!;
+  const {page} = await open(`/?${query}`, {...options, bypassCSP: true}); // for the font
+  await page.addStyleTag({content: sameFont()});
+  await page.evaluate(() => document.fonts.load("16px same"));
+  for (const id of figures) await drawn(page, id);
+  return page;
+}
+
+/** Puts a figure's picture on a whole pixel, wherever the figures above it end. */
+async function onWholePixel(stage: Locator): Promise<void> {
+  await stage.evaluate((stage) => {
+    const top = stage.getBoundingClientRect().top + scrollY;
+    stage.style.cssText += `position: relative; top: ${Math.ceil(top) - top}px`;
+  });
+}
+
+/** The characters of figure `id` that the font does not have: they come out as one that no font has. */
+async function withoutShape(page: Page, id: string): Promise<string[]> {
+  return page.evaluate((id) => {
+    const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true})!;
+    context.font = "24px same";
+    const shape = (character: string) => {
+      context.clearRect(0, 0, 48, 48);
+      context.fillText(character, 8, 32);
+      return `${context.measureText(character).width} ${context.getImageData(0, 0, 48, 48).data.join()}`;
+    };
+    const none = shape("\u{10ffff}");
+    const text = document.querySelector(`#${id} .stage`)!.textContent!.replace(/\s/g, "");
+    return [...new Set(text)].filter((character) => shape(character) === none);
+  }, id);
+}
+
+/** What the text of figure `id` is drawn with that comes with the machine: names of fonts. */
 async function fontsOf(session: CDPSession, id: string): Promise<string[]> {
   const {root} = await session.send("DOM.getDocument", {depth: 0});
   const selector = `#${id} .stage *`;
@@ -40,18 +78,11 @@ async function fontsOf(session: CDPSession, id: string): Promise<string[]> {
 
 describe.skipIf(!comparable)("the figures look as they did (only with the Chromium from npm, on Linux x64)", () => {
   it.each(looks)("at $width px, $colorScheme", async ({width, colorScheme}) => {
-    const {page} = await open("/", {
-      viewport: {width, height: 900},
-      colorScheme,
-      reducedMotion: "reduce",
-      bypassCSP: true // for the font
-    });
-    await page.addStyleTag({content: sameFont()});
-    await page.evaluate(() => document.fonts.ready);
-    for (const id of figures) await drawn(page, id);
+    const page = await openInSameFont({viewport: {width, height: 900}, colorScheme, reducedMotion: "reduce"});
     const changed: string[] = [];
     for (const id of figures) {
       const stage = page.locator(`#${id} .stage`);
+      await onWholePixel(stage);
       await stage.scrollIntoViewIfNeeded();
       await page.waitForTimeout(100);
       const picture = PNG.sync.read(await stage.screenshot({animations: "disabled", caret: "hide"}));
@@ -65,17 +96,15 @@ describe.skipIf(!comparable)("the figures look as they did (only with the Chromi
     expect(changed).toEqual([]);
   });
 
-  it("whatever fonts the machine has: every letter comes from the one font", async () => {
-    const {page} = await open("/", {viewport: {width: 1280, height: 900}, bypassCSP: true});
-    await page.addStyleTag({content: sameFont()});
-    await page.evaluate(() => document.fonts.ready);
+  it("whatever fonts the machine has: every letter comes from the one font, which has them all", async () => {
+    const page = await openInSameFont({viewport: {width: 1280, height: 900}});
     const session = await page.context().newCDPSession(page);
     await session.send("DOM.enable");
     await session.send("CSS.enable");
     const others: string[] = [];
     for (const id of figures) {
-      await drawn(page, id);
       others.push(...(await fontsOf(session, id)).map((found) => `${id}: ${found}`));
+      others.push(...(await withoutShape(page, id)).map((character) => `${id}: ${character} is not in the font`));
     }
     expect(others).toEqual([]);
   });

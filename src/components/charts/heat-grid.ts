@@ -1,5 +1,6 @@
 import {create} from "d3";
 import {textWidth} from "../format.js";
+import {arrowLabel} from "./arrow-label.js";
 import {moveInGrid} from "./keys.js";
 import {messages} from "./messages.js";
 import {heat} from "./shades.js";
@@ -57,10 +58,9 @@ export function heatGrid(
     .attr("aria-label", label);
 
   const columns = svg.append("g").attr("role", "row").attr("class", "columns");
-  const corner = (text: string, x: number, y: number) =>
-    columns.append("text").attr("class", "corner").attr("x", x).attr("y", y).text(text);
-  corner(messages.asksDown, 0, top - 8).attr("role", "columnheader");
-  corner(messages.askedAcross, left, 12).attr("aria-hidden", "true");
+  const [asks, asked] = corners({left, top}).map((corner) => columns.append(() => corner));
+  asks.attr("role", "columnheader");
+  asked.attr("aria-hidden", "true");
   columns
     .selectAll("text.label")
     .data(labels)
@@ -155,6 +155,16 @@ export function gridSize(
   // Beside the last column there is room for its slanted label.
   if (!wide) return {left, top, cell, across: cell, size: [left + labels.length * cell + 44, bottom]};
   return {left, top, cell, across, size: [left + labels.length * across + 4, bottom]};
+}
+
+/** What rows and columns are, in the upper left corner of a table whose cells begin at `left` and `top`. */
+export function corners({left, top}: {left: number; top: number}): SVGGElement[] {
+  const both = [
+    arrowLabel(messages.asks, "down", {x: 0, y: top - 8}),
+    arrowLabel(messages.asked, "right", {x: left, y: 12})
+  ];
+  for (const corner of both) corner.classList.add("corner");
+  return both;
 }
 
 /** The width of the longest label, in CSS pixels. */

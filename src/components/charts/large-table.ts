@@ -1,6 +1,6 @@
 import {create} from "d3";
 import type {HeatGridOptions} from "./heat-grid.js";
-import {gridSize, readCell} from "./heat-grid.js";
+import {corners, gridSize, readCell} from "./heat-grid.js";
 import {gridTarget} from "./keys.js";
 import {messages} from "./messages.js";
 import {shades} from "./shades.js";
@@ -26,12 +26,7 @@ export function largeTable(
     .attr("tabindex", 0);
   const columns = svg.append("g").attr("class", "columns");
   const rows = svg.append("g").attr("class", "rows");
-  columns
-    .append("text")
-    .attr("class", "corner")
-    .attr("y", top - 8)
-    .text(messages.asksDown);
-  columns.append("text").attr("class", "corner").attr("x", left).attr("y", 12).text(messages.askedAcross);
+  columns.node()!.append(...corners({left, top}));
   labels.forEach((text, i) => {
     const at = i * cell + cell / 2;
     columns

@@ -3,8 +3,8 @@ import {quote} from "../../components/format.js";
 export const heSheMessages = {
   label: (frame: string) =>
     `Head 2.2, of the attention that both people get, the part of the first: ${frame.replace("{a}", "first").replace("{b}", "second").replace("{p}", "he or she")}`,
-  first: "all to the first →",
-  second: "← all to the second",
+  first: "all to the first",
+  second: "all to the second",
   none: "Write two people on a line, such as “pilot, nurse”, and count.",
   waiting: (n: number) => (n === 1 ? "One pair waits for the model." : `${n} pairs wait for the model.`),
   wrong: (line: string) => `${quote(line.slice(0, 40))} is no pair: two different words with a comma between them are.`,

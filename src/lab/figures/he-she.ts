@@ -1,4 +1,5 @@
 import {create} from "d3";
+import {arrowLabel} from "../../components/charts/arrow-label.js";
 import {percent, textWidth} from "../../components/format.js";
 import {nothing} from "../../components/frame/nothing.js";
 import type {Drawing} from "../../components/types.js";
@@ -32,7 +33,7 @@ export function heShe({frame, found, waiting, wrong}: PairsFound, {width: room =
   const left = Math.min(width * 0.45, Math.max(...names.map((name) => textWidth(name, 15))) + 16);
   const x = (share: number) => left + 16 + share * (width - left - 40);
   // Both ends are named on one line where there is room for that, and on two on a phone.
-  const isTight = textWidth(messages.second, 14) + 12 + textWidth(messages.first, 14) > x(1) - x(0);
+  const isTight = textWidth(messages.second, 14) + 44 + textWidth(messages.first, 14) > x(1) - x(0);
   const header = 14 + (isTight ? 2 : 1) * line;
   const height = header + found.length * tall;
 
@@ -43,10 +44,11 @@ export function heShe({frame, found, waiting, wrong}: PairsFound, {width: room =
     .attr("height", height)
     .attr("role", "img")
     .attr("aria-label", messages.label(frame));
-  const head = (text: string, at: number, y: number, anchor: string) =>
-    svg.append("text").attr("class", "quiet").attr("x", at).attr("y", y).attr("text-anchor", anchor).text(text);
-  head(messages.second, x(0), 14, "start");
-  head(messages.first, x(1), header - line, "end");
+  const ends = svg.append("g").attr("class", "quiet").node()!;
+  ends.append(
+    arrowLabel(messages.second, "left", {x: x(0), y: 14}),
+    arrowLabel(messages.first, "right", {x: x(1), y: header - line, end: true})
+  );
   svg
     .append("line")
     .attr("class", "middle")

@@ -24,7 +24,9 @@ it("counts in how many pairs the share grows and the favourite changes", () => {
 
 it("names both ends of the scale on one line, and on two where they would meet", () => {
   const lines = (width: number) =>
-    Array.from(heShe(found, {width}).querySelectorAll(".quiet"), (text) => Number(text.getAttribute("y")));
+    Array.from(heShe(found, {width}).querySelectorAll(".quiet > g"), (end) =>
+      Number(/,(\d+)\)/.exec(end.getAttribute("transform")!)![1])
+    );
   expect(lines(640)).toEqual([14, 14]);
   expect(lines(296)).toEqual([14, 30]);
 });

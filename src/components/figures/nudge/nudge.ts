@@ -56,7 +56,7 @@ export function nudge({angle, temperature, steps, width = 640, height = 380}: Nu
     marginTop: 30,
     ariaLabel: messages.label,
     x: {...x, axis: null},
-    y: {domain: [0, 0.56], label: `↑ ${messages.loss}`, ticks: [0, 0.25, 0.5], labelArrow: "none", grid: true},
+    y: {domain: [0, 0.56], label: messages.loss, ticks: [0, 0.25, 0.5], labelArrow: "none", grid: true},
     marks: [
       Plot.line(stairs(curves), {
         x: "at",
@@ -100,7 +100,7 @@ export function nudge({angle, temperature, steps, width = 640, height = 380}: Nu
       type: "symlog",
       constant: 0.3,
       domain: [-2.5, 2.5],
-      label: `↑ ${messages.slope}`,
+      label: messages.slope,
       ticks: [-2, -0.5, 0, 0.5, 2],
       tickFormat: (d: number) => fixed(d, 1),
       labelArrow: "none"

@@ -6,6 +6,8 @@ export const messages = {
   person: "a person says",
   head: "the head looks hardest at",
   weight: "weight",
+  agrees: "as a person does:",
+  differs: "not as a person does:",
   waiting: "?",
   question: (total: number) =>
     `The sentences of a pair differ by one word, and a person changes their mind. In how many of ${total} pairs does the head?`,

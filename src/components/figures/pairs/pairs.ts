@@ -1,4 +1,4 @@
-import {html} from "htl";
+import {html, svg} from "htl";
 import {argmax} from "../../../attention/index.js";
 import type {Sentence} from "../../../data/sentence.js";
 import {nounHead} from "../../../data/sentence.js";
@@ -40,7 +40,7 @@ export function pairs(
       <td>${person}</td>
       ${
         revealed
-          ? html`<td class=${word === person ? "agrees" : "differs"}>${word} ${percent(weight)}</td>`
+          ? html`<td>${mark(word === person)}${word} ${percent(weight)}</td>`
           : html`<td class="waiting">${messages.waiting}</td>`
       }
     </tr>`;
@@ -93,6 +93,13 @@ export function pairs(
       }
     }
   });
+}
+
+/** A tick or a cross, drawn, as many fonts have neither. */
+function mark(agrees: boolean): SVGElement {
+  return svg`<svg class=${agrees ? "agrees" : "differs"} role="img" aria-label=${agrees ? messages.agrees : messages.differs} viewBox="0 0 10 10" width="11" height="11">
+    <path d=${agrees ? "M1,6 L4,9 L9,1" : "M1,1 L9,9 M9,1 L1,9"}></path>
+  </svg>` as SVGElement;
 }
 
 /** The word that the pronoun looks at hardest, and its weight. */
