@@ -36,7 +36,7 @@ export default defineConfig({
           pool: "threads", // they start in half the time of processes
           maxWorkers: 2,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{browser,firefox,proofs,slow}/**", calculations, ...withDocument],
+          exclude: ["test/{browser,firefox,proofs,quiet,slow}/**", calculations, ...withDocument],
           sequence: {groupOrder: 0}
         }
       },
@@ -76,14 +76,25 @@ export default defineConfig({
         }
       },
       {
-        // What takes many minutes, compares pictures, or measures time and wants the machine for itself.
+        // What takes many minutes, or compares pictures.
         test: {
           ...patience,
           name: "slow",
           include: ["test/slow/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: {groupOrder: 3}
+        }
+      },
+      {
+        // What measures time, and wants the machine for itself.
+        test: {
+          ...patience,
+          name: "quiet",
+          include: ["test/quiet/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          fileParallelism: false,
+          sequence: {groupOrder: 4}
         }
       },
       {
@@ -94,7 +105,7 @@ export default defineConfig({
           include: ["test/firefox/*.test.ts"],
           globalSetup: ["test/firefox/setup.ts"],
           maxWorkers: 2,
-          sequence: {groupOrder: 4}
+          sequence: {groupOrder: 5}
         }
       }
     ]

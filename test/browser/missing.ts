@@ -101,7 +101,7 @@ export function readThrough(page: Page, ids: readonly string[]): Promise<Sight> 
       const slide = document.getElementById(id)!.closest<HTMLElement>(".reveal section");
       if (slide && document.documentElement.dataset.deck) location.hash = `#/${slide.id}`;
       else document.getElementById(id)!.scrollIntoView({block: "center"});
-      for (let i = 0; i < 400 && !live(id) && !missing(id) && !told(); ++i) await frame();
+      for (let i = 0; i < 1500 && !live(id) && !missing(id) && !told(); ++i) await frame();
       for (let i = 0; i < 100 && missing(id) && !pictured(id); ++i) await frame();
       if (missing(id) && !pictured(id)) bare.push(id); // a slide can be looked at only while it is on show
     };

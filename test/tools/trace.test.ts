@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {TraceEvent} from "../slow/trace.js";
-import {longestTasks, scriptPerFrame} from "../slow/trace.js";
+import type {TraceEvent} from "../quiet/trace.js";
+import {longestTasks, scriptPerFrame} from "../quiet/trace.js";
 
 const event = (name: string, start: number, length: number, cpu = length): TraceEvent => ({
   name,

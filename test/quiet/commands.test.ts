@@ -5,7 +5,7 @@ import {readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {afterEach, describe, expect, it} from "vitest";
-import {workshop} from "./workshop.js";
+import {workshop} from "../slow/workshop.js";
 
 const run = promisify(execFile);
 const children: ChildProcess[] = [];
