@@ -62,6 +62,23 @@ it("forgets, and takes that back", async () => {
   expect(figure.value.text).toBe("one");
 });
 
+it("leaves what stays in place, with the focus on it", async () => {
+  const {texts, read, see, press} = setUp();
+  read("one");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await see("two", ["one", "two"]);
+  document.body.append(texts.element);
+  const first = texts.element.querySelector<HTMLElement>(".kept")!;
+  first.focus();
+  first.click();
+  await see("three", ["one", "two", "three"]);
+  expect(document.activeElement).toBe(first);
+  press("Forget", 1);
+  expect(document.activeElement!.textContent).toBe("Undo");
+  expect(texts.element.querySelector(".kept")).toBe(first);
+  texts.element.remove();
+});
+
 it("lays a text beside the one in the box, once the figure for that is there", async () => {
   const {texts, read, see, press} = setUp();
   read("one");

@@ -36,6 +36,7 @@ export function createStrip(
       status.textContent = "";
       act();
       show();
+      if (element.disabled || !element.isConnected) undo.focus(); // the way back
     };
     return element;
   };
@@ -75,14 +76,11 @@ export function createStrip(
     svg.node()!.append(shades(weights, {cell: 1, smallest: 0.03}));
     return svg.node()!;
   };
-  const item = (entry: Kept) => {
+  const other = (entry: Kept) =>
+    entry.text === now() ? history.kept.find(({text}) => text !== entry.text)?.text : now();
+  const makeItem = (entry: Kept): HTMLElement => {
     const short = visible(entry.text.length > longest ? `${entry.text.slice(0, longest - 1)}…` : entry.text);
-    const back = html`<button
-      type="button"
-      class="kept"
-      title=${entry.text.slice(0, 300)}
-      aria-pressed=${String(entry.text === now())}
-    >
+    const back = html`<button type="button" class="kept" title=${entry.text.slice(0, 300)}>
       ${picture(entry)}<span dir="auto">${short}</span>
     </button>` as HTMLButtonElement;
     back.onclick = () => {
@@ -92,28 +90,45 @@ export function createStrip(
       last = now();
       show();
     };
-    const other = entry.text === now() ? history.kept.find(({text}) => text !== entry.text)?.text : now();
-    const beside = () => other !== undefined && compare({first: entry.text, second: other});
-    const buttons = [
-      button(messages.compare, beside, messages.compareWith(short)),
-      button(messages.remove, () => history.remove(entry, now()), messages.removeIt(short))
-    ];
-    buttons[0].disabled = other === undefined;
+    const beside = () => {
+      const second = other(entry);
+      if (second !== undefined) compare({first: entry.text, second});
+    };
+    const forget = () => history.remove(entry, now());
     return html`<li>
       ${back}
-      <div class="share-actions">${buttons}</div>
-    </li>`;
+      <div class="share-actions">
+        ${button(messages.compare, beside, messages.compareWith(short))}
+        ${button(messages.remove, forget, messages.removeIt(short))}
+      </div>
+    </li>` as HTMLElement;
   };
+  const items = new WeakMap<Kept, HTMLElement>();
+  const item = (entry: Kept) => {
+    const element = items.get(entry) ?? makeItem(entry);
+    items.set(entry, element);
+    return element;
+  };
+  // What stays is left in place, and so keeps the focus.
   const show = () => {
-    list.replaceChildren(...history.kept.map((entry) => item(entry) as Node));
+    const shown = history.kept.map(item);
+    for (const element of Array.from(list.children)) if (!shown.includes(element as HTMLElement)) element.remove();
+    shown.forEach((element, i) => {
+      if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
+    });
+    mark();
     undo.disabled = !history.canUndo;
     save.disabled = clear.disabled = history.kept.length === 0;
   };
+  const mark = () => {
+    for (const entry of history.kept) {
+      const [back, compare] = item(entry).querySelectorAll("button");
+      back.setAttribute("aria-pressed", String(entry.text === now()));
+      compare.disabled = other(entry) === undefined;
+    }
+  };
 
-  figure.addEventListener("input", () => {
-    for (const [i, {text}] of history.kept.entries())
-      list.children[i]?.querySelector(".kept")!.setAttribute("aria-pressed", String(text === now()));
-  });
+  figure.addEventListener("input", mark);
   host.replaceChildren(
     html`<p>${messages.title}</p>`,
     list,
