@@ -65,7 +65,8 @@ export default defineConfig({
         }
       },
       {
-        // More of the built site, and long calculations: they take minutes, and come out the same on any machine.
+        // More of the built site, its pictures, the commands of the docs, and long calculations: they take minutes, and
+        // come out the same on any machine.
         test: {
           ...patience,
           name: "proofs",
@@ -76,7 +77,7 @@ export default defineConfig({
         }
       },
       {
-        // What takes many minutes, or compares pictures.
+        // Every page without each of its files: that takes most of an hour.
         test: {
           ...patience,
           name: "slow",

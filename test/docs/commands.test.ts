@@ -32,8 +32,8 @@ const elsewhere: Record<string, string> = {
   "npm run test:browser": "is a part of npm test",
   "npm run format": "run by test/quiet/commands.test.ts",
   "npm run pictures:update": "run by test/quiet/commands.test.ts",
-  "npm run pdf": "run by test/slow/slides.test.ts",
-  "npm run pdf -- --notes": "run by test/slow/slides.test.ts",
+  "npm run pdf": "run by test/proofs/slides.test.ts",
+  "npm run pdf -- --notes": "run by test/proofs/slides.test.ts",
   "npm run bench": "run by test/quiet/commands.test.ts, a round of each",
   "npm run lighthouse": "run by test/quiet/commands.test.ts, a round of each",
   "npm run licences": "its result is compared by test/docs/licences.test.ts",
@@ -41,8 +41,8 @@ const elsewhere: Record<string, string> = {
   "npm run test:firefox": "is a part of npm run test:slow",
   "npm run test:slow": "is a job of its own in .github/workflows/test.yml",
   "npm run mutate": "is a part of npm run test:slow",
-  "npm pack dist/modules": "run by test/slow/package.test.ts",
-  "npm run test:unit -- test/attention": "is run by test/slow/contributing.test.ts, with another file"
+  "npm pack dist/modules": "run by test/proofs/package.test.ts",
+  "npm run test:unit -- test/attention": "is run by test/proofs/contributing.test.ts, with another file"
 };
 
 describe("the commands of the docs", () => {

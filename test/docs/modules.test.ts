@@ -26,7 +26,7 @@ const elsewhere: Record<string, Record<string, string>> = {
     "chapter/place.ts": "proofs/share.test.ts",
     "chapter/start.ts": "proofs/parts.test.ts",
     "chapter/talk-slides.ts": "chapter/slides.test.ts",
-    "components/charts/plot.ts": "slow/pictures.test.ts",
+    "components/charts/plot.ts": "proofs/pictures.test.ts",
     "components/share/svg-parts.ts": "proofs/share.test.ts",
     "components/share/panels.ts": "proofs/share.test.ts",
     "components/share/picture.ts": "proofs/share.test.ts",

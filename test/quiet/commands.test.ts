@@ -5,7 +5,7 @@ import {readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {afterEach, describe, expect, it} from "vitest";
-import {workshop} from "../slow/workshop.js";
+import {workshop} from "../proofs/workshop.js";
 
 const run = promisify(execFile);
 const children: ChildProcess[] = [];
@@ -70,10 +70,10 @@ describe("run as it is printed", {timeout: 180_000}, () => {
     async () => {
       const needed = ["package.json", "vitest.config.ts", "bench", "tools", "src", "test"];
       const folder = await workshop(needed, ["node_modules", "dist"]);
-      const pictures = join(folder, "test/slow/pictures");
+      const pictures = join(folder, "test/proofs/pictures");
       await rm(pictures, {recursive: true});
       await run("npm", ["run", "pictures:update"], {cwd: folder});
-      const kept = (await readdir("test/slow/pictures")).filter((name) => !name.endsWith("-changed.png"));
+      const kept = (await readdir("test/proofs/pictures")).filter((name) => !name.endsWith("-changed.png"));
       expect((await readdir(pictures)).sort()).toEqual(kept.sort());
     }
   );

@@ -95,8 +95,8 @@ async function grows(page: Page, seed: number, also = async () => {}): Promise<s
 }
 
 /**
- * Chooses every ready-made text of the lab, until each stands among the texts of this visit: which of them are chosen in
- * five minutes depends on how soon the page answers, in an hour it is all of them.
+ * Chooses every ready-made text of the lab, until each stands among the texts of this visit: which of them five minutes
+ * choose depends on how soon the page answers, an hour chooses all.
  */
 async function keepEveryText(page: Page): Promise<void> {
   const texts = await page.locator("#lab .presets button").all();

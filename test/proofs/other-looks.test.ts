@@ -1,4 +1,4 @@
-// The looks that test/proofs/accessibility.test.ts leaves out.
+// The looks that accessibility.test.ts leaves out: two files can be gone through at once.
 import {describe, it} from "vitest";
 import type {Look} from "../browser/axe.js";
 import {expectChapterClean, expectLabClean, expectMethodClean} from "../browser/axe.js";

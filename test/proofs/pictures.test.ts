@@ -13,7 +13,7 @@ import {shootings} from "../../tools/pictures/figures.js";
 import {drawn, figures, site} from "../browser/site.js";
 
 const {open} = site();
-const folder = "test/slow/pictures";
+const folder = "test/proofs/pictures";
 const update = Boolean(process.env.UPDATE_PICTURES);
 
 /** How many pixels may differ, beside those that smooth the edges of shapes: about as many as a digit has. */
