@@ -77,7 +77,7 @@ export default defineConfig({
         }
       },
       {
-        // Every page without each of its files: that takes most of an hour.
+        // Every page without each of its files: that takes a quarter of an hour.
         test: {
           ...patience,
           name: "slow",
