@@ -1,3 +1,4 @@
+import {getEventListeners} from "node:events";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {download, isKept} from "../../src/encoder/download.js";
 import type {DownloadOptions, Progress} from "../../src/encoder/download.js";
@@ -31,13 +32,50 @@ beforeEach(() => {
   vi.stubGlobal("caches", caches);
 });
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("download", () => {
   it("returns what is made of the file", async () => {
     answers = [() => stream([good])];
     expect(await download(url, options)).toBe("6 1 2 3 4 99");
     expect(fetched.mock.calls[0][0]).toBe(url);
+    expect(fetched.mock.calls[0][1].cache).toBe("no-store"); // it is kept once, not twice
+  });
+
+  it("leaves no timer behind and no ear at the signal, whether it works or not", async () => {
+    vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+    const {signal} = new AbortController();
+    answers = [() => stream([good.slice(0, 2), good.slice(2)]), () => new Response("no", {status: 404})];
+    await download(url, {...options, signal});
+    await expect(download(`${url}.new`, {...options, signal})).rejects.toMatchObject({kind: "http"});
+    expect(vi.getTimerCount()).toBe(0);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("waits 30 s for each piece", async () => {
+    vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout"]});
+    const pieces = [good.slice(0, 2), good.slice(2, 4), good.slice(4)];
+    const slow = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 29_000));
+        controller.enqueue(Uint8Array.from(pieces.shift()!));
+        if (pieces.length === 0) controller.close();
+      }
+    });
+    answers = [() => new Response(slow), () => stream([], {endless: true, signal: fetched.mock.lastCall![1].signal!})];
+    const reading = download(url, options);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(await reading).toBe("6 1 2 3 4 99");
+    const ended = vi.fn();
+    const waiting = download(`${url}.new`, options).catch(ended);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await waiting;
+    expect(ended.mock.lastCall![0]).toMatchObject({kind: "cut-off", message: "nothing has arrived for 30000 ms"});
   });
 
   it("tells its progress in bytes", async () => {
@@ -67,16 +105,38 @@ describe("a download fails", () => {
   });
 
   it("with “offline” where there is no answer", async () => {
-    answers = [() => Promise.reject(new TypeError("Failed to fetch"))];
-    await expect(download(url, options)).rejects.toMatchObject({name: "DownloadError", kind: "offline"});
+    const cause = new TypeError("Failed to fetch");
+    answers = [() => Promise.reject(cause)];
+    await expect(download(url, options)).rejects.toMatchObject({
+      name: "DownloadError",
+      kind: "offline",
+      message: "could not reach the server",
+      cause
+    });
+  });
+
+  it.each([
+    ["with “corrupted” where the answer comes from another host", "https://elsewhere.example/file.2.bin", true],
+    ["not where it comes from another place of the same host", "https://example.org/files/file.2.bin", false]
+  ])("%s", async (_, from, fails) => {
+    const response = stream([good]);
+    Object.defineProperties(response, {redirected: {value: true}, url: {value: from}});
+    answers = [() => response];
+    const message = "the server sent the request to another host";
+    if (fails) await expect(download(url, options)).rejects.toMatchObject({kind: "corrupted", message});
+    else expect(await download(url, options)).toBe("6 1 2 3 4 99");
   });
 
   it("with “cut-off” where the stream breaks", async () => {
-    answers = [() => stream([good.slice(0, 4)], {error: new TypeError("network error")})];
+    const cause = new TypeError("network error");
+    answers = [() => stream([good.slice(0, 4)], {error: cause}), () => stream([], {error: cause})];
     await expect(download(url, options)).rejects.toMatchObject({
       kind: "cut-off",
-      message: "the download broke off after 4 of 6 bytes"
+      message: "the download broke off after 4 of 6 bytes",
+      cause
     });
+    const message = "the download broke off after 0 of an unknown number of bytes";
+    await expect(download(url, options)).rejects.toMatchObject({kind: "cut-off", message});
   });
 
   it("with “cut-off” where nothing arrives for too long", async () => {
@@ -100,7 +160,19 @@ describe("a download fails", () => {
 
   it("with “corrupted” where the bytes are others", async () => {
     answers = [() => stream([bad])];
-    await expect(download(url, options)).rejects.toMatchObject({kind: "corrupted", message: "corrupted file"});
+    await expect(download(url, options)).rejects.toMatchObject({
+      kind: "corrupted",
+      message: "corrupted file",
+      cause: {message: "corrupted file"}
+    });
+    answers = [() => stream([good])];
+    const read = (): string => {
+      throw "a plain word";
+    };
+    await expect(download(url, {...options, read})).rejects.toMatchObject({
+      kind: "corrupted",
+      message: "a plain word"
+    });
   });
 
   it.each([
@@ -129,6 +201,19 @@ describe("a download fails", () => {
     const promise = download(url, {...options, signal: controller.signal, onProgress});
     await expect(promise).rejects.toMatchObject({kind: "aborted"});
     expect(onProgress).toHaveBeenCalledTimes(1);
+    expect(fetched.mock.calls[0][1].signal!.aborted).toBe(true);
+  });
+
+  it("with “aborted” when it was cancelled before it began", async () => {
+    answers = [
+      () => {
+        throw fetched.mock.lastCall![1].signal!.reason;
+      }
+    ];
+    await expect(download(url, {...options, signal: AbortSignal.abort()})).rejects.toMatchObject({
+      kind: "aborted",
+      message: "the download was cancelled"
+    });
     expect(fetched.mock.calls[0][1].signal!.aborted).toBe(true);
   });
 
@@ -200,6 +285,14 @@ describe("a kept file", () => {
     expect(caches.urls()).toEqual([url]);
   });
 
+  it("stands in the store of its folder", async () => {
+    answers = [() => stream([good]), () => stream([good])];
+    await download("https://example.org/a/b/file.bin", options);
+    await download(url, options);
+    await isKept("https://example.org/a/file.bin");
+    expect(caches.opened).toEqual(["encoder /a/b/", "encoder /", "encoder /a/"]);
+  });
+
   it("is known to be there", async () => {
     expect(await isKept(url)).toBe(false);
     caches.keep(url, good);
@@ -234,5 +327,14 @@ describe("a download works all the same", () => {
     caches.refuse(method);
     answers = [() => stream([good])];
     expect(await download(url, options)).toBe("6 1 2 3 4 99");
+  });
+
+  it("where Cache Storage refuses to delete", async () => {
+    caches.keep(url, bad);
+    caches.keep("https://example.org/file.1.bin", good);
+    caches.refuse("delete");
+    answers = [() => stream([good])];
+    expect(await download(url, options)).toBe("6 1 2 3 4 99");
+    expect(caches.bytes(url)).toEqual(good);
   });
 });

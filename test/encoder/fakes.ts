@@ -31,12 +31,14 @@ export function stream(chunks: Iterable<Iterable<number> | Uint8Array>, options:
   return new Response(body);
 }
 
-type Method = "open" | "match" | "keys" | "put";
+type Method = "open" | "match" | "keys" | "put" | "delete";
 
 /** As much of Cache Storage as is needed, with one store. */
 export class FakeCaches {
   private readonly kept = new Map<string, Uint8Array<ArrayBuffer>>();
   private readonly refused = new Set<Method>();
+  /** The names of the stores that were opened. */
+  readonly opened: string[] = [];
 
   /** From now on `method` fails, as it does where storage is full or switched off. */
   refuse(method: Method): void {
@@ -56,7 +58,8 @@ export class FakeCaches {
     this.kept.set(url, Uint8Array.from(bytes));
   }
 
-  async open(): Promise<unknown> {
+  async open(name: string): Promise<unknown> {
+    this.opened.push(name);
     const {kept} = this;
     const check = (method: Method): void => {
       if (this.refused.has(method)) throw new DOMException(`no ${method}`, "QuotaExceededError");
@@ -75,7 +78,10 @@ export class FakeCaches {
         check("put");
         kept.set(url, new Uint8Array(await response.arrayBuffer()));
       },
-      delete: async (url: string) => kept.delete(url)
+      async delete(url: string) {
+        check("delete");
+        return kept.delete(url);
+      }
     };
   }
 }
