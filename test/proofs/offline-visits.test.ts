@@ -96,7 +96,7 @@ const parts: [path: string, ids: readonly string[]][] = [
 
 // A browser may also stop a worker that is just handing out the files of a page: what was asked of it is then lost.
 it.each(["there", "gone"])(
-  "holds when the worker is stopped in the middle of a load, 20 times, with the server %s",
+  "holds when the worker is stopped in the middle of a load, 20 times and more, with the server %s",
   async (server) => {
     const {context, page} = await own.visited();
     if (server === "gone") {
@@ -113,15 +113,19 @@ it.each(["there", "gone"])(
     const dice = random(5);
     const problems: string[] = [];
     let again = 0;
-    for (let i = 0; i < 20; ++i) {
-      const [path, ids] = parts[i % parts.length];
+    // The busier the machine, the later a stop comes: 20 loads lose 14 to 36 requests where nothing else runs, 3 beside
+    // three busy loops.
+    const enough = 3;
+    let loads = 0;
+    for (; loads < 20 || (lost < enough && loads < 80); ++loads) {
+      const [path, ids] = parts[loads % parts.length];
       const stops = stopAtRequest(page, session, 2 + Math.floor(7 * dice()));
       await page.goto(own.address + path, {waitUntil: "commit"});
       await stops.begun;
       if (path === "slides") await page.waitForSelector("html[data-deck=ready], main > .unloaded", {state: "attached"});
       const seen = await readThrough(page, ids);
       stops.end();
-      const say = (what: string) => problems.push(`load ${i + 1}, /${path}: ${what}`);
+      const say = (what: string) => problems.push(`load ${loads + 1}, /${path}: ${what}`);
       if (seen.raw.length > 0) say(seen.raw.join());
       if (seen.live.length + seen.missing.length < ids.length && !seen.told) say(`live is only ${seen.live.join()}`);
       if (seen.live.length === ids.length) continue;
@@ -130,11 +134,11 @@ it.each(["there", "gone"])(
       const {live} = await readThrough(page, ids);
       if (live.length < ids.length) say(`after “Try again”, live is only ${live.join()}`);
     }
-    console.log(`${stopped()} stops, ${lost} lost requests, ${again} of 20 pages asked to try again`);
+    console.log(`${stopped()} stops, ${lost} lost requests, ${again} of ${loads} pages asked to try again`);
     expect(problems).toEqual([]);
     expect(errors).toEqual([]);
     expect(stopped()).toBeGreaterThan(10);
-    expect(lost).toBeGreaterThan(10);
+    expect(lost).toBeGreaterThanOrEqual(enough);
     await context.close();
   },
   240_000
