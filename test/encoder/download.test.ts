@@ -256,6 +256,8 @@ describe("a kept file", () => {
     expect(await download(url, {...options, onProgress})).toBe("6 1 2 3 4 99");
     expect(fetched).toHaveBeenCalledTimes(1);
     expect(onProgress).toHaveBeenLastCalledWith({received: 6, total: 6});
+    expect(await download(url, options)).toBe("6 1 2 3 4 99"); // nobody watches
+    expect(fetched).toHaveBeenCalledTimes(1);
   });
 
   it.each([
