@@ -1,6 +1,6 @@
 import type {TestProject} from "vitest/node";
 import serveToAll from "../browser/setup.js";
-import {findFirefox} from "./find.js";
+import {findFirefox, oldest} from "./find.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,5 +14,7 @@ export default async function setup(project: TestProject) {
   const firefox = findFirefox();
   project.provide("firefox", firefox ?? "");
   if (firefox) return serveToAll(project);
-  console.log("The tests in Firefox are skipped: no firefox or firefox-esr on the PATH, and FIREFOX names none.");
+  console.log(
+    `The tests in Firefox are skipped: no firefox or firefox-esr ${oldest} or newer on the PATH, and FIREFOX names none.`
+  );
 }
