@@ -65,8 +65,8 @@ export default defineConfig({
         }
       },
       {
-        // More of the built site, its pictures, the commands of the docs, and long calculations: they take minutes, and
-        // come out the same on any machine.
+        // More of the built site, its pictures, CONTRIBUTING's worked example, and long calculations: they take
+        // minutes, and come out the same on any machine.
         test: {
           ...patience,
           name: "proofs",
