@@ -3,7 +3,7 @@ import openWabt from "wabt";
 
 /** The bytes of `linear.wat`, assembled. For Node only. */
 export async function assembleKernel(): Promise<Uint8Array<ArrayBuffer>> {
-  const source = await readFile(new URL("linear.wat", import.meta.url), "utf8");
+  const source = await readFile(new URL("linear.wat", import.meta.url));
   const {parseWat} = await openWabt();
   const module = parseWat("linear.wat", source, {simd: true});
   const {buffer} = module.toBinary({});

@@ -252,6 +252,19 @@ describe("the client", () => {
     expect(states).toEqual([["loading"], ["idle", "the download was cancelled"]]);
   });
 
+  it("keeps a new attempt apart from the one that was cancelled before it", async () => {
+    const client = scripted();
+    const cancelled = client.load();
+    await asked(1);
+    client.cancel();
+    const loading = client.load();
+    await expect(cancelled).rejects.toThrow("the download was cancelled");
+    await asked(1);
+    worker.reply({id: 1, type: "done", encoding: null});
+    await loading;
+    expect(states).toEqual([["loading"], ["idle", "the download was cancelled"], ["loading"], ["ready"]]);
+  });
+
   it("has nothing to cancel once it is ready", async () => {
     const client = await loadedClient();
     const promise = client.encode("one");

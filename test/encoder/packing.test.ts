@@ -44,6 +44,19 @@ describe("packed weights", () => {
     expect(packed.length).toBeGreaterThan(6_963_712); // one byte for each number of a matrix
   });
 
+  it("are as long as their description says: a scale for each row of embeddings, for each column of a map", () => {
+    const texts = vocabulary.reduce((sum, [text]) => sum + new TextEncoder().encode(text).length + 1, 0);
+    let expected = 16 + 4 + 4 * vocabulary.length + texts;
+    const all = arrays(weights);
+    for (const [path, {length}] of all) {
+      const columns = all.find(([other]) => path.endsWith("/weight") && other === path.replace("weight", "bias"));
+      if (path === "/embeddings") expected += length + 4 * (length / 256);
+      else if (columns) expected += length + 4 * columns[1].length;
+      else expected += 4 * length;
+    }
+    expect(packed.length).toBe(expected);
+  });
+
   it("have every array of the original, of the same size", () => {
     const sizes = (parts: Weights): [string, number][] => arrays(parts).map(([path, {length}]) => [path, length]);
     expect(sizes(unpacked.weights)).toEqual(sizes(weights));
@@ -55,7 +68,10 @@ describe("packed weights", () => {
     const originals = new Map(arrays(weights));
     for (const [path, array] of arrays(unpacked.weights)) {
       const original = originals.get(path)!;
-      if (path === absorbing) continue;
+      if (path === absorbing) {
+        expect(array).not.toEqual(original);
+        continue;
+      }
       const vector = /bias|scale/.test(path);
       let [largest, error] = [0, 0];
       for (let i = 0; i < array.length; ++i) {
@@ -122,6 +138,13 @@ describe("a damaged file", () => {
   it("with one bit changed in its length or its checksum is refused", () => {
     expect(() => unpackWeights(flipped(8))).toThrow(/^(truncated|corrupted) weights: expected/);
     expect(() => unpackWeights(flipped(12))).toThrow("corrupted weights: checksum");
+  });
+
+  it("that is too short for all weights, though it is as it was written, is corrupted", () => {
+    const short = packed.slice(0, 16 + 100);
+    new DataView(short.buffer).setUint32(8, 100, true);
+    new DataView(short.buffer).setUint32(12, crc32(short.subarray(16)), true);
+    expect(() => unpackWeights(short)).toThrow("corrupted weights: the payload is too short for them");
   });
 
   it("of another kind or another version is refused", () => {

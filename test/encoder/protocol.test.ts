@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {DownloadError} from "../../src/encoder/download.js";
-import {packError, readReply, readRequest, unpackError} from "../../src/encoder/protocol.js";
+import type {Encoding} from "../../src/encoder/encoding.js";
+import {packError, readReply, readRequest, transferables, unpackError} from "../../src/encoder/protocol.js";
 
 describe("an error that has crossed a channel", () => {
   const cross = (error: unknown) => unpackError(structuredClone(packError(error)));
@@ -54,6 +55,7 @@ describe("an answer", () => {
   ])("is read: %o", (reply) => expect(readReply(reply)).toEqual(reply));
   it.each([
     ...nothing,
+    {type: "done", encoding: null},
     {id: 1, type: "progress"},
     {id: 1, type: "progress", progress: {received: "5", total: null}},
     {id: 1, type: "progress", progress: {received: 5, total: -1}},
@@ -61,4 +63,31 @@ describe("an answer", () => {
     {id: 1, type: "done", encoding: {attention: 3}},
     {id: 1, type: "failed", error: "no"}
   ])("is none: %o", (data) => expect(readReply(data)).toBeUndefined());
+});
+
+describe("an encoding that changes hands", () => {
+  /** Of two heads, the rows of each views of one array, as the encoder makes them. */
+  function encoding(...heads: Float64Array[][]): Encoding {
+    const empty = {text: "", pieces: [], ids: [], words: [], read: 0, total: 0};
+    return {...empty, attention: [heads], embedding: Float32Array.of(1)};
+  }
+
+  it("takes the array of each head along, and its embedding, without a copy", () => {
+    const heads = [1, 2].map((weight) => {
+      const rows = Float64Array.of(weight, 0, 0, weight);
+      return [rows.subarray(0, 2), rows.subarray(2)];
+    });
+    const sent = encoding(...heads);
+    const arrived = structuredClone(sent, {transfer: transferables(sent)});
+    expect(arrived.attention).toEqual([
+      [1, 2].map((weight) => [Float64Array.of(weight, 0), Float64Array.of(0, weight)])
+    ]);
+    expect(heads.flat().map((row) => row.length)).toEqual([0, 0, 0, 0]);
+    expect(sent.embedding).toHaveLength(0);
+  });
+
+  it("takes its embedding along where it has no pieces", () => {
+    const sent = encoding([], []);
+    expect(transferables(sent)).toEqual([sent.embedding.buffer]);
+  });
 });
