@@ -5,7 +5,7 @@ import openWabt from "wabt";
 export async function assembleKernel(): Promise<Uint8Array<ArrayBuffer>> {
   const source = await readFile(new URL("linear.wat", import.meta.url));
   const {parseWat} = await openWabt();
-  const module = parseWat("linear.wat", source, {simd: true});
+  const module = parseWat("linear.wat", source);
   const {buffer} = module.toBinary({});
   module.destroy();
   return Uint8Array.from(buffer);

@@ -43,27 +43,25 @@ function joins(pieces: readonly string[], i: number): boolean {
  * pieces that are blank from first to last make no words.
  */
 export function groupWords(pieces: readonly string[]): Word[] {
-  const words: Word[] = [];
+  const spans: {start: number; end: number}[] = [];
   let open = false; // may a letter continue the last word?
   let start = 0; // of the next word: the blanks before it are its own
   pieces.forEach((piece, i) => {
     const kind = kindOf(piece);
-    const last = words.at(-1);
+    const last = spans.at(-1);
     const adjacent = last?.end === i && !piece.startsWith(separator);
-    if (kind === "blank" || (kind === "attached" && !adjacent)) {
-      open = false;
-    } else if (last && adjacent && (kind === "attached" || (open && (kind === "word" || joins(pieces, i))))) {
-      last.end = start = i + 1;
+    if (kind === "blank" || (kind === "attached" && !adjacent)) return;
+    if (last && adjacent && (kind === "attached" || (open && (kind === "word" || joins(pieces, i))))) {
+      last.end = i + 1;
     } else {
-      words.push({text: "", start, end: i + 1});
-      start = i + 1;
+      spans.push({start, end: i + 1});
       open = kind === "word";
     }
+    start = i + 1;
   });
-  const last = words.at(-1);
+  const last = spans.at(-1);
   if (last) last.end = pieces.length;
-  for (const word of words) word.text = textOf(pieces.slice(word.start, word.end));
-  return words;
+  return spans.map(({start, end}) => ({text: textOf(pieces.slice(start, end)), start, end}));
 }
 
 function textOf(pieces: readonly string[]): string {

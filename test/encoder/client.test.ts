@@ -313,12 +313,37 @@ describe("the client", () => {
     expect(client.state).toBe("ready");
   });
 
+  it("is cancelled even between the answer and what waits for it", async () => {
+    const client = scripted();
+    const loading = client.load();
+    await asked(1);
+    const hear = worker.onmessage!;
+    worker.onmessage = (event) => {
+      hear(event);
+      client.cancel();
+    };
+    worker.reply({id: 1, type: "done", encoding: null});
+    await loading; // the answer had come
+    expect(states).toEqual([["loading"], ["idle", "the download was cancelled"]]);
+  });
+
+  it("needs nobody who hears of its states", async () => {
+    const client = await loadedClient({onState: undefined});
+    expect(client.state).toBe("ready");
+  });
+
+  it("says nothing when it is disposed of before it was asked anything", () => {
+    create().dispose();
+    expect(states).toEqual([]);
+  });
+
   it("ends its worker when it is disposed of", async () => {
     const client = await loadedClient();
     const promise = client.encode("one");
     await asked(2);
     client.dispose();
     await expect(promise).rejects.toThrow("the encoder was disposed of");
+    expect(client.state).toBe("idle");
     await vi.waitFor(() => expect(worker.terminated).toBe(true));
     await expect(client.encode("two")).rejects.toThrow("the encoder was disposed of");
     await expect(client.load()).rejects.toThrow("the encoder was disposed of");

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {attendHeads} from "../../src/encoder/heads.js";
 import {plain} from "../../src/encoder/linear.js";
+import type {Hints, Kernel} from "../../src/encoder/linear.js";
 
 // Two pieces of four numbers: one for each head, so that a head's dot product is a product.
 const width = 4;
@@ -34,6 +35,15 @@ describe("attendHeads", () => {
     expect(blended[0]).toBeCloseTo(share + 5 * (1 - share), 5);
     expect(blended[1]).toBeCloseTo(4, 5);
     expect([...blended.subarray(width)]).toEqual([3, 4, 5, 6].map((x) => expect.closeTo(x, 5)));
+  });
+  it("asks for no product to be kept, of which each is made once: scores and blend, for each head", () => {
+    const hints: (Hints | undefined)[] = [];
+    const kernel: Kernel = (map, hint) => {
+      hints.push(hint);
+      return plain(map);
+    };
+    attendHeads(pieces, width, kernel);
+    expect(hints).toEqual(Array(8).fill({once: true}));
   });
   it("gives nothing to what is hidden, and nothing from a head that is silent", () => {
     const {heads, blended} = attendHeads(pieces, width, plain, {hidden: [1], silent: [false, true]});

@@ -42,7 +42,8 @@ describe("a request", () => {
     {id: 1, type: "encode", text: "a", options: {without: {words: [-1]}}},
     {id: 1, type: "load", url: 5},
     {id: 1, type: "load", url: "/a", kernelUrl: null},
-    {id: 1, type: "forget"}
+    {id: 1, type: "forget"},
+    {id: 1, type: "forget", url: "/a"}
   ])("is none: %o", (data) => expect(readRequest(data)).toBeUndefined());
 });
 
@@ -61,7 +62,8 @@ describe("an answer", () => {
     {id: 1, type: "progress", progress: {received: 5, total: -1}},
     {id: 1, type: "done"},
     {id: 1, type: "done", encoding: {attention: 3}},
-    {id: 1, type: "failed", error: "no"}
+    {id: 1, type: "failed", error: "no"},
+    {id: 1, type: "failed", error: {message: 5}}
   ])("is none: %o", (data) => expect(readReply(data)).toBeUndefined());
 });
 

@@ -29,6 +29,14 @@ describe("readWeights", () => {
     expect(countNumbers(readWeights(manifest, files.buffer))).toBe(6_975_744);
   });
 
+  it("finds them in whatever order they come, up to the last number", () => {
+    const isLast = ({name}: {name: string}) => name === "module/Embeddings_en";
+    const all = manifest.flatMap(({weights}) => weights);
+    const reordered = [{weights: [...all.filter((entry) => !isLast(entry)), ...all.filter(isLast)]}];
+    const {embeddings} = readWeights(reordered, files.buffer);
+    expect(embeddings.byteOffset + embeddings.byteLength).toBe(files.buffer.byteLength);
+  });
+
   it("gives the first layer a residual of its own, the second none", () => {
     const {layers} = readWeights(manifest, files.buffer);
     expect(layers.map(({residual}) => residual && [residual.inputs, residual.outputs])).toEqual([[256, 512], null]);

@@ -57,6 +57,19 @@ describe("groupWords", () => {
     expect(groupWords(piecesOf(text)).map((word) => word.text)).toEqual(words);
   });
 
+  it.each<[name: string, pieces: string[], words: string[]]>([
+    [
+      "a piece that ends or begins with an accent is none",
+      ["▁no", ".", "x\u0302", ".", "\u0302y"],
+      ["no", ".", "x\u0302", ".", "\u0302y"]
+    ],
+    ["two hyphens are no hyphen", ["▁rock", "--", "roll"], ["rock", "--", "roll"]],
+    ["a hyphen joins figures", ["▁10", "-", "20"], ["10-20"]],
+    ["a hyphen behind a sign joins nothing", ["▁100", "%", "-", "free"], ["100%", "-", "free"]]
+  ])("takes pieces as they are: %s", (_, pieces, words) => {
+    expect(groupWords(pieces).map((word) => word.text)).toEqual(words);
+  });
+
   it.each(sentences.filter((text) => text.trim() !== ""))(
     "gives every piece of %j one word, and no empty word",
     (text) => {

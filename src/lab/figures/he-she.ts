@@ -15,7 +15,7 @@ export {frames, people, writePairs} from "../he-she.js";
 export {watchHeShe} from "../watch-he-she.js";
 
 /** The height of a row, and of a line of what stands above the first, in CSS pixels. */
-const tall = 40;
+const tall = 44;
 const line = 16;
 
 /** Of what both people of a sentence get, the part of the first. */
@@ -65,7 +65,7 @@ export function heShe({frame, found, waiting, wrong}: PairsFound, {width: room =
   row
     .append("text")
     .attr("class", "name")
-    .attr("y", tall / 2 + 3)
+    .attr("y", tall / 2 + 5)
     .text((_, i) => `${names[i]} `);
   row
     .append("line")
@@ -85,7 +85,7 @@ export function heShe({frame, found, waiting, wrong}: PairsFound, {width: room =
       .append("text")
       .attr("class", "mark")
       .attr("x", (d) => x(part(d[pronoun])))
-      .attr("y", pronoun === "he" ? 10 : tall - 1)
+      .attr("y", pronoun === "he" ? 12 : tall - 3)
       .attr("text-anchor", "middle")
       .text(`${pronoun} `);
   }

@@ -31,10 +31,18 @@ it("names both ends of the scale on one line, and on two where they would meet",
   expect(lines(296)).toEqual([14, 30]);
 });
 
-it("says what waits for the model and which line is no pair, as text", () => {
-  const {reading, querySelector} = heShe({...found, waiting: [["a", "b"]], wrong: ["<b>x</b>"]});
+it("writes the pronouns of neighbouring rows apart, though they stand at the same place", () => {
+  const rows = [...heShe({...found, found: [found.found[1], found.found[1]]}).querySelectorAll("g.row")];
+  const bottom = (row: Element, pronoun: number) => {
+    const [, y] = /,(\d+)\)/.exec(row.getAttribute("transform")!)!;
+    return Number(y) + Number(row.querySelectorAll(".mark")[pronoun].getAttribute("y"));
+  };
+  expect(bottom(rows[1], 0) - bottom(rows[0], 1)).toBeGreaterThanOrEqual(15); // letters of 12 px
+});
+
+it("says what waits for the model and which line is no pair, as it was written", () => {
+  const {reading} = heShe({...found, waiting: [["a", "b"]], wrong: ["<b>x</b>"]});
   expect(reading).toContain("One pair waits for the model.");
   expect(reading).toContain("“<b>x</b>” is no pair");
-  expect(querySelector).toBeDefined();
   expect(heShe({...found, found: []}).reading).toContain("Write two people on a line");
 });
