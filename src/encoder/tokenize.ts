@@ -45,7 +45,7 @@ export function createTokenizer(vocabulary: readonly VocabularyEntry[]): (text: 
     const lastStart = Int32Array.from(best, (_, end) => end - 1);
 
     const consider = (start: number, end: number, id: number): void => {
-      const score = best[start] + (id === 0 ? 0 : (vocabulary[id][1] ?? 0));
+      const score = best[start] + (vocabulary[id][1] ?? 0);
       // The published tokenizer takes a best score of exactly 0 for “none yet”, so a way worth 0 gives way to any
       // other.
       if (best[end] !== 0 && score < best[end]) return;

@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import type {Visit, site} from "./site.js";
+import {framesLater} from "./site.js";
 
 type Open = ReturnType<typeof site>["open"];
 
@@ -46,7 +47,7 @@ export async function walkDeck(page: Played, look: (at: string) => Promise<void>
       const figure = document.querySelector("section.present figure");
       return !figure || figure.querySelector(":not(.still) > .frame:not(.waiting) .stage > *");
     });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await framesLater(page);
     await look(here);
     await page.keyboard.press("PageDown");
   }

@@ -1,6 +1,7 @@
 // What a reader finds before anything is scrolled: the sentence, large, and a question that is not answered yet.
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {withoutModules} from "./missing.js";
 import {drawn, expectReading, site} from "./site.js";
 
 const {open} = site();
@@ -52,7 +53,7 @@ describe.each([
   });
 
   it("the picture that the build took stands at the same place, and asks the same", async () => {
-    const {page: still} = await open("/", options, (page) => page.route(/_import\/.*\.js$/, () => {}));
+    const {page: still} = await open("/", options, withoutModules);
     const {page: live} = await open("/", options);
     await lives(live);
     const image = still.locator("#pronoun .still.opens img");

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
 import {answered, dog, labels, openLab as openLabWith, weights} from "./lab-page.js";
-import {drawn, expectReading, reading, save, site} from "./site.js";
+import {drawn, expectReading, framesLater, reading, save, site} from "./site.js";
 
 const {open} = site({fresh: true});
 const openLab = openLabWith.bind(null, open);
@@ -21,7 +21,7 @@ describe("the lab in a real browser", () => {
     for (const button of await page.locator("#pair > .observablehq--block .frame > .presets button").all()) {
       await button.click();
       await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
-      await page.waitForTimeout(100);
+      await framesLater(page);
       verdicts.push(await reading(page, "pair"));
     }
     expect(verdicts.length).toBeGreaterThanOrEqual(8);
@@ -103,13 +103,21 @@ describe("the lab in a real browser", () => {
   });
 
   it("fits a phone, and stands still while typing", async () => {
-    const {page, box} = await openLab("/lab", {viewport: {width: 320, height: 700}});
+    let go!: () => void;
+    const hold = new Promise<void>((resolve) => (go = resolve));
+    const {page, box} = await openLab("/lab", {viewport: {width: 320, height: 700}}, (page) =>
+      page.route(weights, async (route) => {
+        await hold;
+        await route.continue();
+      })
+    );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const top = () => page.locator("#lab .stage").evaluate((d) => d.getBoundingClientRect().top + scrollY);
     const before = await top();
     await box.fill(dog);
     await page.waitForSelector("#lab .model progress:not([hidden])");
     expect(await top()).toBe(before);
+    go();
     await answered(page);
     expect(await top()).toBe(before);
     const small = await page.evaluate(() =>

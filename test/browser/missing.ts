@@ -19,6 +19,17 @@ const faster = 5;
 /** 20 s, in such a page. */
 const late = 20_000 / faster;
 
+/**
+ * Keeps all modules from a page, however their addresses are written: none is ever answered, so that what the build put
+ * in their place stays.
+ */
+export async function withoutModules(page: Page): Promise<void> {
+  await page.route(
+    (url) => /^\/_import\/.*\.js$/.test(pathOf(url.href)),
+    () => {}
+  );
+}
+
 type Open = ReturnType<typeof site>["open"];
 
 /** Opens a page from which one file is kept as `without` says, and does not wait for that file. */

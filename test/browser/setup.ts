@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import type {TestProject} from "vitest/node";
+import {launchChromium} from "../../tools/chromium.js";
 import {serve} from "../../tools/serve.js";
 
 declare module "vitest" {
@@ -11,6 +12,8 @@ declare module "vitest" {
 /** Serves the built site to all browser tests. */
 export default async function setup(project: TestProject) {
   if (!existsSync("dist/index.html")) throw new Error("no dist/index.html: run npm run build first");
+  // On its first start the browser is unpacked: two test files at once would start the half of one.
+  await (await launchChromium()).close();
   const {server, origin} = await serve("dist");
   project.provide("origin", origin);
   return () => void server.close();

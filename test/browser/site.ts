@@ -114,21 +114,23 @@ async function arrived(page: Page | Frame): Promise<void> {
   await page.waitForSelector("html:not(.arriving)", {state: "attached"});
 }
 
+/** The picture of figure `id`, once it is live: not the still that stands in its place before. */
+export const live = (id: string) => `#${id} .frame:not(.waiting, .still > *) .stage > *`;
+
 /**
  * Waits until figure `id` has drawn, and stands in the place of its still. A figure draws when the reader is near, so
  * the page is scrolled to it if need be; on a slide the deck takes care of that.
  */
 export async function drawn(page: Page | Frame, id: string): Promise<void> {
   await arrived(page);
-  const live = `#${id} .frame:not(.waiting, .still > *) .stage > *`;
   await page.evaluate(
-    ([id, live]) => {
+    ([id, picture]) => {
       const figure = document.getElementById(id);
-      if (!document.querySelector(live) && !figure?.closest(".reveal")) figure?.scrollIntoView({block: "center"});
+      if (!document.querySelector(picture) && !figure?.closest(".reveal")) figure?.scrollIntoView({block: "center"});
     },
-    [id, live]
+    [id, live(id)]
   );
-  await page.waitForSelector(live, {state: "attached"});
+  await page.waitForSelector(live(id), {state: "attached"});
 }
 
 /** Waits until the browser has shown two frames: by then, what watches the screen has been told. */
@@ -144,8 +146,16 @@ export async function reading(page: Page | Frame, id: string): Promise<string> {
 }
 
 /** Waits until the sentence that reads figure `id` matches, and fails with the sentence there is if it never does. */
-export async function expectReading(page: Page, id: string, wanted: string | RegExp): Promise<void> {
-  await expect.poll(() => reading(page, id), {timeout: 10_000}).toMatch(wanted);
+export async function expectReading(page: Page | Frame, id: string, wanted: string | RegExp): Promise<void> {
+  await expect.poll(() => reading(page, id)).toMatch(wanted);
+}
+
+/**
+ * Waits some milliseconds of the page's own time: what it does after a time that is shorter has been done by then,
+ * however busy the machine is.
+ */
+export function pageTime(page: Page, time: number): Promise<void> {
+  return page.evaluate((time) => new Promise<void>((resolve) => setTimeout(resolve, time)), time);
 }
 
 /** Opens what a button of the row under figure `id` opens: its link, its numbers, its files, the way to embed it. */

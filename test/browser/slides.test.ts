@@ -206,6 +206,7 @@ describe("the code for phones", () => {
       expect(await page.locator(".code-screen").isVisible()).toBe(false);
       expect(await page.locator(".reveal.overview").count()).toBe(0);
       await page.keyboard.press("q");
+      await page.waitForSelector(".code-screen svg");
       await page.keyboard.press("PageDown");
       expect(await page.locator(".code-screen").isVisible()).toBe(false);
       await page.goto(url);

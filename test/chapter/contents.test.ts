@@ -145,15 +145,24 @@ it("ends with the way to the slide of the section on screen", () => {
   expect(link.href).toBe("https://example.org/slides#/2");
 });
 
-it("listens no longer than its cell lives, and does nothing on a page without a list", async () => {
+it("listens no longer than its cell lives, and leaves nothing of its own behind", async () => {
+  const late = Object.assign(document.createElement("aside"), {innerHTML: list().innerHTML});
+  for (const added of late.querySelectorAll("button, .present")) added.remove();
+  const [before, links] = [late.querySelectorAll("a, button").length, late.querySelectorAll("nav a")];
+  document.body.append(late);
+  let end!: () => void;
+  const invalidation = new Promise<void>((resolve) => (end = resolve));
+  contents(late, {deck: document.querySelector<HTMLAnchorElement>("main .present"), invalidation});
   await frame();
-  const asked = vi.spyOn(document.querySelector("h2")!, "getBoundingClientRect");
-  document.body.append(Object.assign(document.createElement("aside"), {id: "late"}));
-  document.getElementById("late")!.innerHTML = '<nav><ol><li><a href="#a">A</a></li></ol></nav>';
-  contents(document.getElementById("late"), {invalidation: Promise.resolve()});
-  list().remove();
+  expect(links[0].getAttribute("aria-current")).toBe("true");
+  end();
+  await invalidation;
+  tops = [-1800, -900, 10];
+  dispatchEvent(new Event("scroll"));
   await frame();
-  asked.mockClear();
-  expect(() => contents(null)).not.toThrow();
-  expect(document.getElementById("late")!.querySelector("[aria-current]")).toBeNull();
+  expect(current()).toEqual(["C"]); // of the list that still lives
+  expect(links[0].getAttribute("aria-current")).toBe("true");
+  expect(late.querySelectorAll("a, button")).toHaveLength(before);
 });
+
+it("does nothing on a page without a list", () => expect(() => contents(null)).not.toThrow());

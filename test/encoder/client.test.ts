@@ -9,6 +9,7 @@ import type {Request} from "../../src/encoder/protocol.js";
 import {readWeights} from "../../src/encoder/weights.js";
 import {FakeWorker, stream} from "./fakes.js";
 import {cat} from "./sentences.js";
+import {soon} from "../soon.js";
 
 const url = "https://example.org/encoder.bin";
 
@@ -188,7 +189,7 @@ describe("with the real encoder behind it, the client", () => {
     const client = create({onProgress});
     await expect(client.load()).rejects.toMatchObject({name: "DownloadError", kind: "aborted"});
     expect(client.state).toBe("idle");
-    await vi.waitFor(() => expect(fetched.mock.calls[0][1]!.signal!.aborted).toBe(true));
+    await soon(() => expect(fetched.mock.calls[0][1]!.signal!.aborted).toBe(true));
     expect(await client.encode(cat)).toEqual(encode(cat));
     expect(fetched).toHaveBeenCalledTimes(2);
   });
@@ -215,12 +216,12 @@ describe("the client", () => {
   const answer = (index: number): void =>
     worker.reply({id: requests[index].id, type: "done", encoding: encode(texts(index))});
   const texts = (index: number): string => (requests[index] as Extract<Request, {type: "encode"}>).text;
-  const asked = (count: number): Promise<void> => vi.waitFor(() => expect(requests).toHaveLength(count));
+  const asked = (count: number): Promise<void> => soon(() => expect(requests).toHaveLength(count));
 
   async function loadedClient(options?: Partial<EncoderClientOptions>): Promise<EncoderClient> {
     const client = scripted(options);
     const loading = client.load();
-    await vi.waitFor(() => expect(requests).toEqual([{id: 1, type: "load", url}]));
+    await soon(() => expect(requests).toEqual([{id: 1, type: "load", url}]));
     worker.reply({id: 1, type: "done", encoding: null});
     await loading;
     return client;
@@ -306,7 +307,7 @@ describe("the client", () => {
     expect(client.state).toBe("failed");
     expect(first.terminated).toBe(true);
     const loading = client.load();
-    await vi.waitFor(() => expect(worker).not.toBe(first));
+    await soon(() => expect(worker).not.toBe(first));
     await asked(1);
     worker.reply({id: 1, type: "done", encoding: null});
     await loading;
@@ -327,6 +328,24 @@ describe("the client", () => {
     expect(states).toEqual([["loading"], ["idle", "the download was cancelled"]]);
   });
 
+  it("starts the worker's own module", async () => {
+    const started = vi.fn();
+    vi.stubGlobal(
+      "Worker",
+      class extends FakeWorker {
+        constructor(...given: unknown[]) {
+          super();
+          started(...given);
+          this.reply({type: "ready"});
+        }
+      }
+    );
+    const client = create({createWorker: undefined});
+    client.load().catch(() => {});
+    await soon(() => expect(started).toHaveBeenCalled());
+    expect(started).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/\/encoder\/worker\.js$/), {type: "module"});
+  });
+
   it("needs nobody who hears of its states", async () => {
     const client = await loadedClient({onState: undefined});
     expect(client.state).toBe("ready");
@@ -344,7 +363,7 @@ describe("the client", () => {
     client.dispose();
     await expect(promise).rejects.toThrow("the encoder was disposed of");
     expect(client.state).toBe("idle");
-    await vi.waitFor(() => expect(worker.terminated).toBe(true));
+    await soon(() => expect(worker.terminated).toBe(true));
     await expect(client.encode("two")).rejects.toThrow("the encoder was disposed of");
     await expect(client.load()).rejects.toThrow("the encoder was disposed of");
   });

@@ -4,6 +4,7 @@ import {openConnection} from "../../src/encoder/connection.js";
 import type {Connection} from "../../src/encoder/connection.js";
 import type {Reply, Request} from "../../src/encoder/protocol.js";
 import {FakeWorker} from "./fakes.js";
+import {soon} from "../soon.js";
 
 const encodingTimeout = 30_000;
 
@@ -75,7 +76,7 @@ describe("a connection", () => {
     const onProgress = vi.fn();
     const loading = connection.ask({type: "load", url: "a"}, onProgress);
     const again = connection.ask({type: "load", url: "b"});
-    await vi.waitFor(() => expect(requests.map(({id}) => id)).toEqual([1, 2]));
+    await soon(() => expect(requests.map(({id}) => id)).toEqual([1, 2]));
     worker.reply({id: 2, type: "progress", progress: {received: 1, total: 2}}); // nobody wants to know
     worker.reply({id: 7, type: "done", encoding: null}); // nobody has asked
     worker.reply({id: 1, type: "progress", progress: {received: 3, total: 4}});
@@ -170,7 +171,7 @@ describe("where there is no worker", () => {
     while (abortListeners() === 0) await Promise.resolve();
     controller.abort(reason);
     await opening;
-    await vi.waitFor(() => expect(abortListeners()).toBe(0));
+    await soon(() => expect(abortListeners()).toBe(0));
   });
 
   // This stays the last one: nothing else gets that code after it.

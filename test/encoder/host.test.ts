@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {serve} from "../../src/encoder/host.js";
 import type {Port, Reply, Request} from "../../src/encoder/protocol.js";
+import {soon} from "../soon.js";
 
 let replies: Reply[];
 let port: Port;
@@ -40,7 +41,7 @@ it("says nothing about what it gave up because it was ended", async () => {
   vi.stubGlobal("fetch", fetched);
   const end = serve(port);
   const loading = ask({id: 1, type: "load", url: "https://example.org/encoder.bin"});
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+  await soon(() => expect(fetched).toHaveBeenCalled());
   end();
   await loading;
   expect(replies).toEqual([{type: "ready"}]);

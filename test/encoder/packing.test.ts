@@ -147,6 +147,10 @@ describe("a damaged file", () => {
     expect(() => unpackWeights(short)).toThrow("corrupted weights: the payload is too short for them");
   });
 
+  it("with more or fewer texts than pieces is corrupted", () => {
+    expect(() => unpackWeights(packWeights(weights, [["one\ntwo", -1]]))).toThrow("corrupted weights: 2 of 1 pieces");
+  });
+
   it("of another kind or another version is refused", () => {
     expect(() => unpackWeights(flipped(0))).toThrow("not a weights file");
     expect(() => unpackWeights(new TextEncoder().encode("<!doctype html><title>Log in</title>"))).toThrow(

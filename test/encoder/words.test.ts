@@ -65,7 +65,14 @@ describe("groupWords", () => {
     ],
     ["two hyphens are no hyphen", ["▁rock", "--", "roll"], ["rock", "--", "roll"]],
     ["a hyphen joins figures", ["▁10", "-", "20"], ["10-20"]],
-    ["a hyphen behind a sign joins nothing", ["▁100", "%", "-", "free"], ["100%", "-", "free"]]
+    ["a hyphen behind a sign joins nothing", ["▁100", "%", "-", "free"], ["100%", "-", "free"]],
+    ["nor behind a sign in the same piece", ["▁a%", "-", "b"], ["a%", "-", "b"]],
+    [
+      "a point joins figures that touch it",
+      ["▁3", ".", "14", "▁2a", ".", "5", "▁3", ".", "x4"],
+      ["3.14", "2a", ".", "5", "3", ".", "x4"]
+    ],
+    ["a tab in the middle of a piece stays", ["▁a\tb"], ["a\tb"]]
   ])("takes pieces as they are: %s", (_, pieces, words) => {
     expect(groupWords(pieces).map((word) => word.text)).toEqual(words);
   });

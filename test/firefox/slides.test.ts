@@ -116,14 +116,15 @@ inFirefox("the speaker's view in Firefox", () => {
     // Long enough for everything that a window might still say, such as what reveal.js holds back for half a second.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await state(page)).toEqual(before);
-    expect(await state(copy)).toEqual(before);
+    await expect.poll(() => state(copy)).toEqual(before);
 
     await view.keyboard.press("PageDown");
     await expect.poll(() => at(page)).toBe("soft-hard-slide/2");
     await page.bringToFront();
     await page.keyboard.press("PageUp");
     await expect.poll(() => at(copy)).toBe("soft-hard-slide/1");
-    expect(await state(copy)).toEqual(await state(page));
+    const back = await state(page);
+    await expect.poll(() => state(copy)).toEqual(back);
     expect(errors).toEqual([]);
   });
 

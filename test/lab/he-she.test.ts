@@ -8,6 +8,7 @@ import {createReader} from "../../src/lab/reader.js";
 import type {PairsFound} from "../../src/lab/watch-he-she.js";
 import {watchHeShe} from "../../src/lab/watch-he-she.js";
 import {run} from "../data/load.js";
+import {soon} from "../soon.js";
 
 let encode: Encoder;
 let known: Map<string, Shares>;
@@ -80,7 +81,7 @@ describe("watchHeShe", () => {
       wrong: ["nobody"]
     });
     arrive();
-    await vi.waitFor(() => expect(last().waiting).toEqual([]));
+    await soon(() => expect(last().waiting).toEqual([]));
     expect(last().found).toHaveLength(2);
     expect(read.mock.calls.map(([text]) => text)).toEqual([
       "The wizard told the witch that he was late.",

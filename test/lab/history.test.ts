@@ -73,6 +73,6 @@ describe("a file of texts", () => {
     ["nothing", file([null])]
   ])("is refused: %s", (_, text) => expect(() => readHistory(text)).toThrow());
   it("brings in nothing but its texts", () => {
-    expect(readHistory(file([{...entry("a"), extra: {__proto__: 1}}]))).toEqual([entry("a")]);
+    expect(readHistory(file([{...entry("a"), extra: {["__proto__"]: 1}}]))).toEqual([entry("a")]);
   });
 });

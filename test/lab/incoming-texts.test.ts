@@ -2,6 +2,7 @@ import {describe, expect, it, vi} from "vitest";
 import type {Figure} from "../../src/components/types.js";
 import {linesOf, maxLines, textOfFile} from "../../src/lab/lines.js";
 import {createIncoming} from "../../src/lab/incoming-texts.js";
+import {soon} from "../soon.js";
 
 describe("linesOf", () => {
   it("are those that hold something, whatever ends them", () => {
@@ -43,19 +44,17 @@ describe("createIncoming", () => {
   it("offers each line of what is pasted as a text of its own", async () => {
     const {box, host, set} = setUp();
     box.dispatchEvent(paste("Dogs bark.\nCats <b>purr</b>.\n"));
-    await vi.waitFor(() =>
-      expect(buttons(host).map((d) => d.textContent)).toEqual(["Dogs bark.", "Cats <b>purr</b>."])
-    );
+    await soon(() => expect(buttons(host).map((d) => d.textContent)).toEqual(["Dogs bark.", "Cats <b>purr</b>."]));
     buttons(host)[1].click();
     expect(set).toHaveBeenCalledWith({text: "Cats <b>purr</b>."});
     expect(buttons(host).map((d) => d.getAttribute("aria-pressed"))).toEqual(["false", "true"]);
     box.dispatchEvent(paste("One line."));
-    await vi.waitFor(() => expect(buttons(host)).toEqual([]));
+    await soon(() => expect(buttons(host)).toEqual([]));
   });
   it("offers no more than fit, and says how many there are", async () => {
     const {box, host} = setUp();
     box.dispatchEvent(paste(Array.from({length: 2000}, (_, i) => `Line ${i}.`).join("\n")));
-    await vi.waitFor(() => expect(buttons(host)).toHaveLength(maxLines));
+    await soon(() => expect(buttons(host)).toHaveLength(maxLines));
     expect(host.textContent).toContain("One of 2,000 lines, the first 50:");
   });
   it("reads a file that is dropped, and says why one is not taken", async () => {
@@ -63,10 +62,10 @@ describe("createIncoming", () => {
     const event = drop(new Blob(["One sentence.\n"]));
     figure.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(set).toHaveBeenCalledWith({text: "One sentence."}));
+    await soon(() => expect(set).toHaveBeenCalledWith({text: "One sentence."}));
     figure.dispatchEvent(drop(new Blob([Uint8Array.of(0, 1, 2)])));
-    await vi.waitFor(() => expect(host.textContent).toContain("no plain text"));
+    await soon(() => expect(host.textContent).toContain("no plain text"));
     figure.dispatchEvent(drop(new Blob(["a\nb"])));
-    await vi.waitFor(() => expect(buttons(host)).toHaveLength(2));
+    await soon(() => expect(buttons(host)).toHaveLength(2));
   });
 });

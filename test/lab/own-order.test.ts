@@ -1,4 +1,4 @@
-import {describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {Figure} from "../../src/components/types.js";
 import type {EveryOrder, OrderSentences, PackedOrders} from "../../src/data/orders.js";
 import type {Encoding} from "../../src/encoder/encoding.js";
@@ -6,6 +6,7 @@ import type {OwnOrder} from "../../src/lab/own-order.js";
 import {openOrders, orderAccepts, watchOrder} from "../../src/lab/own-order.js";
 import type {PageModel} from "../../src/lab/page-model.js";
 import type {Reading} from "../../src/data/reading.js";
+import {soon} from "../soon.js";
 
 type Values = {sentence: string; text: string; order: string};
 
@@ -94,14 +95,14 @@ describe("watchOrder", () => {
     const {asked, change, got, last} = setUp();
     change({order: "1.0.2"});
     expect([last().sentence!.order, last().sentence!.answers]).toEqual([[1, 0, 2], undefined]);
-    await vi.waitFor(() => expect(last().sentence!.answers!.placed.likeness).toBe(0.25));
+    await soon(() => expect(last().sentence!.answers!.placed.likeness).toBe(0.25));
     expect([asked, got.length]).toEqual([[], 3]);
   });
   it("asks the model for an order that no file has, without beginning a download", async () => {
     const {asked, change, last} = setUp();
     change({order: "0.2.1"});
-    await vi.waitFor(() => expect(asked).toEqual([{text: "Cats bite dogs", arrived: true}]));
-    await vi.waitFor(() => expect(last().sentence!.answers).toBeDefined());
+    await soon(() => expect(asked).toEqual([{text: "Cats bite dogs", arrived: true}]));
+    await soon(() => expect(last().sentence!.answers).toBeDefined());
     expect(last().sentence!.answers!.unplaced.likeness).toBeCloseTo(1, 9);
     expect(last().sentence!.answers!.placed.heads["1.3"]).toHaveLength(3);
   });
@@ -143,12 +144,12 @@ describe("a text of the reader's own", () => {
     const {asked, change, last} = setUp();
     change({sentence: "own"});
     change({text: "we love they"});
-    await vi.waitFor(() => expect(last().sentence?.words.map(({text}) => text)).toEqual(["we", "love", "they"]));
+    await soon(() => expect(last().sentence?.words.map(({text}) => text)).toEqual(["we", "love", "they"]));
     expect(last()).toMatchObject({note: undefined, sentence: {order: [0, 1, 2], asks: 2}});
     expect(last().sentence!.answers!.placed.likeness).toBeCloseTo(1, 6);
     change({order: "2.1.0"});
     expect([last().sentence!.order, last().sentence!.answers]).toEqual([[2, 1, 0], undefined]);
-    await vi.waitFor(() => expect(last().sentence!.answers!.placed.likeness).toBeLessThan(1));
+    await soon(() => expect(last().sentence!.answers!.placed.likeness).toBeLessThan(1));
     expect(asked).toEqual([
       {text: "we love they", arrived: false},
       {text: "we love they", arrived: true}
@@ -158,7 +159,7 @@ describe("a text of the reader's own", () => {
     const {change, last} = setUp();
     change({sentence: "own"});
     change({text: Array(41).fill("word").join(" ")});
-    await vi.waitFor(() => expect(last()).toEqual({note: expect.stringMatching(/more than fits here/)}));
+    await soon(() => expect(last()).toEqual({note: expect.stringMatching(/more than fits here/)}));
   });
   it("is not watched any more in the end", () => {
     const {change, end, got} = setUp();

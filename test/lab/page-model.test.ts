@@ -1,6 +1,7 @@
 import {beforeEach, expect, it, vi} from "vitest";
 import {pageModel} from "../../src/lab/page-model.js";
 import type {Reader, ReaderState} from "../../src/lab/reader.js";
+import {soon} from "../soon.js";
 
 const opened = vi.hoisted(() => ({reader: undefined as unknown}));
 vi.mock("../../src/lab/open-reader.js", () => ({openReader: () => opened.reader}));
@@ -26,7 +27,7 @@ it("has read what was wanted before there was a reader, but for what has ended",
   one.read("one");
   other.read("other");
   other.end();
-  await vi.waitFor(() => expect(read).toEqual(["one"]));
+  await soon(() => expect(read).toEqual(["one"]));
   one.end();
   expect(ended).toBe(1); // the other never had a client of the reader
 });
@@ -48,7 +49,7 @@ it("tells its lines how things stand, those that have ended no more", async () =
   let end = () => {};
   const [stays, goes] = [page.line(), page.line({invalidation: new Promise<void>((resolve) => (end = resolve))})];
   page.client(() => {}).read("one");
-  await vi.waitFor(() => expect(read).toEqual(["one"]));
+  await soon(() => expect(read).toEqual(["one"]));
   tell({...state, model: "ready"});
   expect([stays.dataset.model, goes.dataset.model]).toEqual(["ready", "ready"]);
   end();

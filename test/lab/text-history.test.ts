@@ -7,6 +7,7 @@ import "../../src/lab/figures/history.js"; // it comes with the first text: load
 import type {LookValues} from "../../src/lab/looks.js";
 import {sentenceView} from "../../src/lab/views.js";
 import {tiny} from "./fixture.js";
+import {soon} from "../soon.js";
 
 const values: LookValues = {head: "1.1", mean: false, beside: "nothing", asking: "one", row: -1, several: ""};
 
@@ -27,7 +28,7 @@ function setUp() {
       [i].click();
   const see = async (text: string, all: string[]) => {
     read(text);
-    await vi.waitFor(() => expect(kept()).toEqual(all));
+    await soon(() => expect(kept()).toEqual(all));
   };
   return {figure, texts, read, see, kept, press};
 }
@@ -103,24 +104,24 @@ it("opens what it has saved, and nothing else", async () => {
   };
   const said = () => texts.element.querySelector("[role=status]")!.textContent;
   open('{"texts": []}');
-  await vi.waitFor(() => expect(said()).toContain("nothing of it was taken"));
+  await soon(() => expect(said()).toContain("nothing of it was taken"));
   open(
     writeHistory([
       {text: "two", head: "2.2", weights: [[1]]},
       {text: "three", head: "2.2", weights: [[1]]}
     ])
   );
-  await vi.waitFor(() => expect(kept()).toEqual(["one", "two", "three"]));
+  await soon(() => expect(kept()).toEqual(["one", "two", "three"]));
 });
 
 it("opens saved texts before any was read", async () => {
   const {texts, kept, press} = setUp();
   press("Open saved texts");
   const find = () => texts.element.querySelector<HTMLInputElement>("input[type=file]");
-  await vi.waitFor(() => expect(find()).not.toBeNull());
+  await soon(() => expect(find()).not.toBeNull());
   const input = find()!;
   const file = new File([writeHistory([{text: "saved", head: "1.1", weights: [[1]]}])], "a.json");
   Object.defineProperty(input, "files", {value: [file]});
   input.dispatchEvent(new Event("change"));
-  await vi.waitFor(() => expect(kept()).toEqual(["saved"]));
+  await soon(() => expect(kept()).toEqual(["saved"]));
 });

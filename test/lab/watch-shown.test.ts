@@ -1,4 +1,4 @@
-import {beforeAll, describe, expect, it, vi} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {readingOfEncoding} from "../../src/data/reading.js";
 import type {Encoder} from "../../src/encoder/encoding.js";
 import {loadEncoder} from "../../src/encoder/package.js";
@@ -6,6 +6,7 @@ import {createReader} from "../../src/lab/reader.js";
 import type {Shown} from "../../src/lab/watch-shown.js";
 import {watchPlain, watchShown} from "../../src/lab/watch-shown.js";
 import {cat} from "../encoder/sentences.js";
+import {soon} from "../soon.js";
 
 let encode: Encoder;
 beforeAll(async () => {
@@ -60,7 +61,7 @@ describe("watchShown", () => {
     expect(last(shown)).toMatchObject({reading: {text: cat}, unread: false});
     change({text: "Cats purr."});
     arrive();
-    await vi.waitFor(() => expect(last(shown).unread).toBe(false));
+    await soon(() => expect(last(shown).unread).toBe(false));
     expect(last(shown).reading.words.map(({text}) => text)).toEqual(["Cats", "purr", "."]);
   });
 
@@ -69,7 +70,7 @@ describe("watchShown", () => {
     watchShown(reader, figure, options);
     change({noHead: "2.2", noWord: 1});
     arrive();
-    await vi.waitFor(() => expect(last(shown).before).toBeDefined());
+    await soon(() => expect(last(shown).before).toBeDefined());
     const {reading, before, lacking} = last(shown);
     expect(lacking).toEqual({noPlaces: false, noHead: "2.2", noWord: 1});
     expect(reading.embedding).toEqual(encode(cat, {without: {heads: [5], words: [1]}}).embedding);
@@ -83,10 +84,10 @@ describe("watchShown", () => {
     watchShown(reader, figure, options);
     arrive();
     change({noWord: 40, text: "It works."});
-    await vi.waitFor(() => expect(last(shown).reading.text).toBe("It works."));
+    await soon(() => expect(last(shown).reading.text).toBe("It works."));
     expect(last(shown).before).toBeUndefined();
     change({noWord: 0, text: "It"});
-    await vi.waitFor(() => expect(last(shown).reading.words).toHaveLength(1));
+    await soon(() => expect(last(shown).reading.words).toHaveLength(1));
     expect(last(shown)).toMatchObject({before: undefined, unread: false});
   });
 
@@ -95,7 +96,7 @@ describe("watchShown", () => {
     watchShown(reader, figure, options);
     arrive();
     change({beside: "arriving"});
-    await vi.waitFor(() => expect(last(shown).reading.lengths).toHaveLength(8));
+    await soon(() => expect(last(shown).reading.lengths).toHaveLength(8));
   });
 });
 
@@ -106,5 +107,5 @@ it("watchPlain shows one of two texts, or that it is unread", async () => {
   expect(shown).toMatchObject([{reading: {text: "Cats purr."}, unread: true}]);
   arrive();
   reader.load(); // what came with a link waits for this
-  await vi.waitFor(() => expect(last(shown).unread).toBe(false));
+  await soon(() => expect(last(shown).unread).toBe(false));
 });

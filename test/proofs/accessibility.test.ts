@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Look} from "../browser/axe.js";
 import {expectChapterClean, expectLabClean, expectMethodClean, violations} from "../browser/axe.js";
-import {drawn, figures, site} from "../browser/site.js";
+import {withoutModules} from "../browser/missing.js";
+import {drawn, figures, framesLater, live, site} from "../browser/site.js";
 
 const {open} = site();
 const looks: Look[] = [
@@ -31,11 +32,10 @@ describe("axe-core finds nothing", () => {
   it.each(["/", "/slides", "/lab", "/method", "/embed/dictionary"])(
     "on %s at 320 px while its scripts are on their way",
     async (path) => {
-      const {page} = await open(path, {viewport: {width: 320, height: 640}}, (page) =>
-        page.route("**/_import/**/*.js", (route) => route.abort())
-      );
+      const {page} = await open(path, {viewport: {width: 320, height: 640}}, withoutModules);
       expect(await page.locator(".still").count()).toBeGreaterThan(0);
       expect(await violations(page)).toEqual([]);
+      expect(await page.locator(".frame:not(.still > *)").count()).toBe(0);
     }
   );
   it("in forced colours", async () => {
@@ -60,16 +60,17 @@ describe("axe-core finds nothing", () => {
     }
   }, 120_000);
   it.each([
-    "/404",
-    "/build",
-    "/modules/example.html",
-    "/embed/heatmap",
-    "/embed/compass?theme=dark",
-    "/slides",
-    "/slides#/heatmap-slide"
-  ])("on %s", async (path) => {
+    ["/404", "h1"],
+    ["/build", "iframe.sample"],
+    ["/modules/example.html", "#theirs .stage svg"],
+    ["/embed/heatmap", live("heatmap")],
+    ["/embed/compass?theme=dark", live("compass")],
+    ["/slides", "html[data-deck=ready]"],
+    ["/slides#/heatmap-slide", live("heatmap")]
+  ])("on %s", async (path, there) => {
     const {page} = await open(path);
-    await page.waitForTimeout(1500);
+    await page.waitForSelector(there, {state: "attached"});
+    await framesLater(page);
     expect(await violations(page)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {framingSite} from "../browser/framing-site.js";
-import {drawn, expectReading, figures, framesLater, site} from "../browser/site.js";
+import {withoutModules} from "../browser/missing.js";
+import {drawn, expectReading, figures, framesLater, live, pageTime, site} from "../browser/site.js";
 
 const {open, origin} = site();
 
@@ -59,9 +60,7 @@ describe("a figure alone", () => {
       ["dark", "light"],
       ["light", "dark"]
     ] as const) {
-      const {page} = await open(`/embed/compass?theme=${theme}`, {colorScheme}, (page) =>
-        page.route(/_import\/.*\.js$/, (route) => route.abort())
-      );
+      const {page} = await open(`/embed/compass?theme=${theme}`, {colorScheme}, withoutModules);
       const still = () =>
         page.locator("figure > .still img").evaluate((image: HTMLImageElement) => image.currentSrc.split("/").at(-1));
       await expect.poll(still).toMatch(theme === "dark" ? /^compass-wide-dark\.\w+\.svg$/ : /^compass-wide\.\w+\.svg$/);
@@ -104,10 +103,16 @@ describe("inside a page of another origin", () => {
     for (const id of ["plain", "boxed"]) await expect.poll(() => told(id)).toBeGreaterThan(300);
     const frame = page.frameLocator("#plain");
     expect(await frame.locator("figure > .still").count()).toBe(1);
-    await page.waitForTimeout(500); // style sheets may be late
+    // Once what stands in the frame has come, style sheets too, it has told how tall that is.
+    const isTold = async () => {
+      const tall = await frame.locator("body").evaluate((body) => body.getBoundingClientRect().height);
+      return Math.abs((await told("plain")) - tall) < 4;
+    };
+    await expect.poll(isTold).toBe(true);
     const early = await told("plain");
     await page.locator("#plain").scrollIntoViewIfNeeded();
-    await frame.locator("#match :not(.still) > .frame:not(.waiting) .stage > *").waitFor();
+    await frame.locator(live("match")).first().waitFor();
+    await expect.poll(isTold).toBe(true);
     expect(Math.abs((await told("plain")) - early)).toBeLessThanOrEqual(4);
   });
 
@@ -115,14 +120,18 @@ describe("inside a page of another origin", () => {
     const {page} = await open("/404");
     await page.goto(host.address);
     const frame = page.frameLocator("#plain");
-    await frame.locator("#match .stage > *").waitFor({state: "attached"});
-    const before = await frame.locator("#match .reading").textContent();
+    await frame.locator(live("match")).first().waitFor({state: "attached"});
+    const state = () =>
+      frame
+        .locator("#match .reading")
+        .evaluate((reading) => [reading.textContent, getComputedStyle(document.documentElement).colorScheme]);
+    const before = await state();
     await page.evaluate(() => {
       const {contentWindow} = document.getElementById("plain") as HTMLIFrameElement;
       for (const data of [{id: "match", value: {living: 0}}, {type: "theme", theme: "dark"}, "x"])
         contentWindow!.postMessage(data, "*");
     });
-    await page.waitForTimeout(200);
-    expect(await frame.locator("#match .reading").textContent()).toBe(before);
+    await pageTime(page, 200);
+    expect(await state()).toEqual(before);
   });
 });

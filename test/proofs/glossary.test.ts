@@ -80,7 +80,7 @@ it("shows a line on a tap, inside of a narrow screen", async () => {
     const where = term(page, name).first();
     await where.scrollIntoViewIfNeeded();
     await where.tap();
-    expect(await tip(page).textContent()).toBe(line(name));
+    await expect.poll(() => tip(page).textContent()).toBe(line(name));
     const {x, width} = (await tip(page).boundingBox())!;
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(320);

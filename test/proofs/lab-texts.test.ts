@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {answered, labels, openLab as openLabWith} from "../browser/lab-page.js";
-import {drawn, expectReading, openPanel, reading, site} from "../browser/site.js";
+import {drawn, expectReading, openPanel, pageTime, reading, site} from "../browser/site.js";
 
 const {open} = site({fresh: true});
 const openLab = openLabWith.bind(null, open);
@@ -53,7 +53,7 @@ describe("texts in the lab", () => {
 
   it("keeps the texts of a visit to return to and to compare, and forgets them with the visit", async () => {
     const {page, errors} = await openLab();
-    await page.waitForTimeout(1800); // a text is kept once it has stood for a moment
+    await pageTime(page, 1800); // a text is kept once it has stood for a moment
     await page.locator("#lab .presets button", {hasText: "lost keys"}).click();
     const kept = page.locator(".history .kept");
     await expect.poll(() => kept.count(), {timeout: 10_000}).toBe(2);

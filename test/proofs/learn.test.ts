@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, expectReading, reading, site} from "../browser/site.js";
+import {drawn, expectReading, framesLater, pageTime, reading, site} from "../browser/site.js";
 
 const {open} = site();
 const button = (page: Page, name: string) => page.locator(`#learn .learn-buttons .${name}`);
@@ -18,6 +18,15 @@ async function visit(query = "", options: Parameters<typeof open>[1] = {}) {
 /** The step that is on show. */
 async function step(page: Page): Promise<number> {
   return Number(/step (\d+) of/.exec((await texts(page, ".standing"))[0])![1]);
+}
+
+/** The step that the race stands at once it is paused: the step it was taking is taken to its end. */
+async function paused(page: Page): Promise<number> {
+  await button(page, "play-pause").filter({hasText: "Play"}).waitFor();
+  const asked = () =>
+    page.evaluate(() => (document.querySelector("#learn .frame") as unknown as {value: {step: number}}).value.step);
+  await expect.poll(async () => (await step(page)) - (await asked())).toBe(0);
+  return step(page);
 }
 const reaches = (page: Page, least: number) =>
   expect.poll(() => step(page), {timeout: 20_000}).toBeGreaterThanOrEqual(least);
@@ -76,15 +85,15 @@ describe("the figure that learns", () => {
     await reaches(page, 12);
     expect(await button(page, "play-pause").textContent()).toBe("Pause");
     await button(page, "play-pause").click();
+    const rests = await paused(page);
     expect(await bars(page, "soft")).not.toEqual(soft);
     expect(await bars(page, "hard")).toEqual(hard);
     expect((await texts(page, ".number")).filter((_, i) => i % 2 === 1)).toEqual(["0", "0"]);
-    const paused = await step(page);
-    await page.waitForTimeout(300);
-    expect(await step(page)).toBe(paused);
+    await pageTime(page, 300);
+    expect(await step(page)).toBe(rests);
 
     await button(page, "one-step").click();
-    await expectReading(page, "learn", `Step ${paused + 1}.`);
+    await expectReading(page, "learn", `Step ${rests + 1}.`);
     await button(page, "restart").click();
     await expectReading(page, "learn", "Step 0.");
     await button(page, "play-pause").click();
@@ -116,7 +125,7 @@ describe("the figure that learns", () => {
     await button(page, "play-pause").click();
     await reaches(page, 20);
     await button(page, "play-pause").click();
-    const at = await step(page);
+    const at = await paused(page);
     await expectReading(page, "learn", `Step ${at}.`);
     await page.waitForURL((url) => url.searchParams.get("learn.step") === String(at));
     expect(page.url()).not.toContain("temperature");
@@ -161,9 +170,10 @@ describe("the figure that learns", () => {
     await button(page, "play-pause").click();
     await reaches(page, 3);
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(300);
+    await framesLater(page); // by then the page knows that it is off the screen, and takes no further step
+    await framesLater(page);
     const left = await step(page);
-    await page.waitForTimeout(500);
+    await pageTime(page, 500);
     expect(await step(page)).toBe(left);
     await page.locator("#learn .stage").scrollIntoViewIfNeeded();
     await reaches(page, left + 2);
@@ -184,9 +194,8 @@ describe("the figure that learns", () => {
     await page.keyboard.press("Enter");
     await reaches(page, 2);
     await page.keyboard.press("Space");
-    expect(await button(page, "play-pause").textContent()).toBe("Play");
+    const before = await paused(page);
     await page.keyboard.press("Tab");
-    const before = await step(page);
     await page.keyboard.press("Enter");
     await expectReading(page, "learn", `Step ${before + 1}.`);
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("One step");

@@ -117,7 +117,8 @@ it.each(["there", "gone"])(
     // three busy loops.
     const enough = 3;
     let loads = 0;
-    for (; loads < 20 || (lost < enough && loads < 80); ++loads) {
+    const begun = Date.now();
+    for (; loads < 20 || (lost < enough && loads < 80 && Date.now() - begun < 360_000); ++loads) {
       const [path, ids] = parts[loads % parts.length];
       const stops = stopAtRequest(page, session, 2 + Math.floor(7 * dice()));
       await page.goto(own.address + path, {waitUntil: "commit"});
@@ -141,5 +142,5 @@ it.each(["there", "gone"])(
     expect(lost).toBeGreaterThanOrEqual(enough);
     await context.close();
   },
-  240_000
+  480_000
 );

@@ -92,8 +92,10 @@ describe("offline", () => {
     const page = await context.newPage();
     await writeFile(join(own.folder, "framed.html"), `<iframe src="./" width="1000" height="800"></iframe>`);
     await page.goto(`${own.address}framed.html`);
-    await page.frameLocator("iframe").locator("#pronoun .stage > *").first().waitFor({state: "attached"});
-    await page.waitForTimeout(1500);
+    const frame = page.frames()[1];
+    await drawn(frame, "pronoun");
+    // A page of its own is set up in a quiet moment: this one comes after it.
+    await frame.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, {timeout: 10_000})));
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await context.close();
   });

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {drawn, figures, reading, site} from "../browser/site.js";
+import {drawn, figures, pageTime, reading, site} from "../browser/site.js";
 
 interface AnyFigure {
   readonly presets: readonly object[];
@@ -39,7 +39,7 @@ describe("every preset of every figure", () => {
         },
         [figures, i] as const
       );
-      await page.waitForTimeout(500);
+      await pageTime(page, 500); // the address is written when values rest
       const before = {values: await values(page), readings: await Promise.all(figures.map((id) => reading(page, id)))};
       const again = await page.context().newPage();
       await again.goto(page.url());

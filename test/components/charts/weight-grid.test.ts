@@ -1,5 +1,6 @@
-import {expect, it, vi} from "vitest";
+import {expect, it} from "vitest";
 import {weightGrid} from "../../../src/components/charts/weight-grid.js";
+import {soon} from "../../soon.js";
 import "../../../src/components/charts/large-table.js"; // it comes with the first long text: loading it here keeps that quick
 
 const even = (n: number) => Array.from({length: n}, () => Array.from({length: n}, () => 1 / n));
@@ -20,6 +21,6 @@ it("draws up to twenty words at once, cells that have names of their own", () =>
 it("draws more words in few elements, a moment later, and reads them in a line of its own", async () => {
   const {host, readout} = draw(21);
   expect(readout.ariaLive).toBe("polite");
-  await vi.waitFor(() => expect(host.querySelector("svg.large")).not.toBeNull());
+  await soon(() => expect(host.querySelector("svg.large")).not.toBeNull());
   expect(draw(22).host.querySelector("svg.large")).not.toBeNull(); // its code is here now
 });

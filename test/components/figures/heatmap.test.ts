@@ -92,7 +92,7 @@ describe("heatmap", () => {
     const long = {...tiny, words, byWord: Array.from({length: 8}, () => weights)};
     const set = vi.fn();
     const figure = heatmap(long, {...plain, row: 3, causal: true, width: 640, set});
-    const table = await vi.waitUntil(() => figure.querySelector(".scroll .large"));
+    const table = await vi.waitUntil(() => figure.querySelector(".scroll .large"), {timeout: 15_000});
     expect(Number(table.getAttribute("width"))).toBeGreaterThan(640);
     expect(figure.querySelectorAll("*").length).toBeLessThan(600);
     const reads = () => figure.querySelector(".readout")!.textContent;

@@ -53,7 +53,7 @@ describe("createSentencePicture", () => {
     };
     const picture = draw(long, nothingSpecial);
     expect(picture.querySelectorAll("*").length).toBeLessThan(3000);
-    const table = await vi.waitUntil(() => picture.querySelector(".large"));
+    const table = await vi.waitUntil(() => picture.querySelector(".large"), {timeout: 15_000});
     for (const key of ["ArrowDown", "ArrowRight", "ArrowRight"])
       table.dispatchEvent(new KeyboardEvent("keydown", {key}));
     expect(picture.querySelector(".readout")!.textContent).toBe("“w1” gives “w2” 1% of its attention.");
