@@ -1,5 +1,5 @@
 import type {TestProject} from "vitest/node";
-import serveToAll from "../browser/setup.js";
+import {serveToAll} from "../browser/setup.js";
 import {findFirefox, oldest} from "./find.js";
 
 declare module "vitest" {
