@@ -16,6 +16,7 @@ inFirefox("the other pages in Firefox", () => {
     ["/modules/example.html", "#theirs .stage svg"]
   ])("%s shows its pictures, without an error and without asking another host", async (path, picture) => {
     const {page, errors, foreign} = await open(path);
+    await page.evaluate(() => document.querySelector("figure")?.scrollIntoView({block: "center"})); // drawn when near
     await page.waitForSelector(picture);
     expect([errors, foreign]).toEqual([[], []]);
   });
