@@ -1,5 +1,5 @@
 // The rooms of the house and which of them may lean on which; `npm run lint` checks it. A room is a folder of src/,
-// or of src/components/. README.md draws this as a map, and a test compares the two.
+// or of src/components/. README.md and CONTRIBUTING.md show this as a table, and a test compares all three.
 
 /** Room → the rooms that its modules may import from. */
 export const rooms = {

@@ -7,11 +7,11 @@ const config: KnipConfig = {
   entry: [
     "src/*.md",
     "src/**/*.{md,json,bin,wasm}.ts", // loaders: Framework runs them
-    "src/deck/present.ts", // the two scripts that loaders write into their pages
+    "src/deck/present.ts", // written into its page by a loader
     "src/chapter/start.ts", // written into every page, by tools/mend.ts
-    "src/embed/{early,frame}.ts",
+    "src/embed/{early,frame}.ts", // by tools/mend.ts and src/chapter/embed.ts
     "src/modules/index.ts", // for other people’s pages
-    "src/offline/{register,announce}.ts", // scripts of every page, by observablehq.config.ts
+    "src/offline/{register,announce}.ts", // the script of every page but embeds and 404, by tools/head.ts, and what it imports
     "tools/*.ts",
     "tools/cells/framework.ts", // what the cells of a page are given, by tools/cells/module.ts
     "bench/*.ts",

@@ -8,7 +8,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   testRunner: "vitest",
   vitest: {configFile: "test/mutation.config.ts"},
-  // The chapter's modules that need a real page are tested by test/browser/; messages are words.
+  // The chapter's modules that need a real page are tested by test/browser/ and test/proofs/; messages are words.
   mutate: [
     ...rooms.map((room) => `src/${room}/**/*.ts`),
     "!src/chapter/{browsers,carry,insist,near,newer,notice,place,start,talk-slides}.ts",

@@ -16,8 +16,8 @@ const withDocument = roomsWithDocument.map((room) => `test/${room}/**/*.test.ts`
 export default defineConfig({
   test: {
     reporters: ["default", "./test/report.ts"],
-    // The rooms that compute, and the chapter's parser: every way through them is walked by a test. Figures are tested
-    // by what they show.
+    // Rooms that compute, but for data, whose loaders run in the build; and the chapter. Figures are tested by what
+    // they show.
     coverage: {
       provider: "v8",
       include: ["src/{attention,encoder,learner,chapter}/**/*.ts"],
@@ -99,7 +99,7 @@ export default defineConfig({
         }
       },
       {
-        // The same site in Firefox; skipped where none is installed.
+        // The same site in Firefox; skipped where none that is new enough is found.
         test: {
           ...patience,
           name: "firefox",

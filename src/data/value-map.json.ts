@@ -1,4 +1,4 @@
-// What each word of the chapter's own sentence has to offer in head 2.2, as points on the plane that keeps most of
+// What each word of the chapter's own sentence hands over in head 2.2, as points on the plane that keeps most of
 // their differences.
 import {project} from "../attention/shadow.js";
 import {loadEncoder} from "../encoder/package.js";

@@ -93,8 +93,10 @@ export const messages = {
     same: boolean;
   }) =>
     same
-      ? `${quote(asks)} looks hardest at the same word in both sentences: the strongest word did not change (${before[0] === after[0] ? quote(before[0]) : `${quote(before[0])} and ${quote(after[0])}`}, ${percent(before[1])} and ${percent(after[1])}).`
-      : `${quote(asks)} looks hardest at another word: the strongest word changed, from ${quote(before[0])} (${percent(before[1])}) to ${quote(after[0])} (${percent(after[1])}).`,
+      ? before[0] === after[0]
+        ? `${quote(asks)} looks hardest at ${quote(before[0])} in both sentences: ${percent(before[1])} and ${percent(after[1])}.`
+        : `${quote(asks)} looks hardest at the word in the same place: ${quote(before[0])} (${percent(before[1])}) in the first sentence, ${quote(after[0])} (${percent(after[1])}) in the second.`
+      : `${quote(asks)} looks hardest at another word in the second sentence: no longer at ${quote(before[0])} (${percent(before[1])}), but at ${quote(after[0])} (${percent(after[1])}).`,
   person: (first: string, second: string, right: boolean, rightAgain: boolean) =>
     `A person says ${quote(first)} in the first and ${quote(second)} in the second; ${
       right && rightAgain

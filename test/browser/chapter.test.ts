@@ -31,7 +31,7 @@ describe("the chapter in a real browser", () => {
     await expectReading(
       page,
       "pronoun",
-      "You said “mat”, a fair guess. The head looks elsewhere. “it” looks hardest at “cat”, with 59% of its attention."
+      "You said “mat”; we would say “cat”, and so does the head. “it” looks hardest at “cat”, with 59% of its attention."
     );
     await word("it").click();
     await expectReading(page, "pronoun", "“it” looks hardest at “cat”, with 59%");

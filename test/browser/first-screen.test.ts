@@ -47,7 +47,7 @@ describe.each([
     const before = await stage();
     const mat = page.locator("#pronoun .word", {hasText: "mat"});
     await (hasTouch ? mat.tap() : mat.click());
-    await expectReading(page, "pronoun", "You said “mat”, a fair guess.");
+    await expectReading(page, "pronoun", "You said “mat”; we would say “cat”, and so does the head.");
     expect(await stage()).toEqual(before);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });

@@ -51,7 +51,6 @@ const elsewhere: Record<string, Record<string, string>> = {
     "components/controls/control.ts": "components/controls/slider.test.ts",
     "components/types.ts": "components/frame/figure.test.ts",
     "data/order-packing.ts": "data/orders.test.ts",
-    "encoder/host.ts": "encoder/client.test.ts",
     "encoder/layer.ts": "encoder/graph.test.ts",
     "encoder/layout.ts": "encoder/packing.test.ts",
     "lab/figures/history.ts": "lab/text-history.test.ts",

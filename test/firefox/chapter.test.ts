@@ -30,7 +30,7 @@ inFirefox("the chapter in Firefox", () => {
     const {page} = await open("/");
     await drawn(page, "pronoun");
     await press(page, "#pronoun .word", "mat");
-    await expectReading(page, "pronoun", "You said “mat”, a fair guess. The head looks elsewhere.");
+    await expectReading(page, "pronoun", "You said “mat”; we would say “cat”, and so does the head.");
     await page.select("#pronoun select", (await page.$eval("#pronoun select", (menu) => menu.options[1].value))!);
     await expectReading(page, "pronoun", /^Choose the word that/);
   });

@@ -31,7 +31,7 @@ function example(markdown: string): Block[] {
   });
 }
 
-/** Does what the example says with a block: a new file, or a part before the takeaways. */
+/** Does what the example says with a block: a new file, a part before the takeaways, or lines at the end of a file. */
 async function apply(folder: string, {path, code}: Block): Promise<void> {
   const file = join(folder, path);
   if (!existsSync(file)) {
@@ -40,16 +40,14 @@ async function apply(folder: string, {path, code}: Block): Promise<void> {
   }
   const text = await readFile(file, "utf8");
   const takeaways = "\n## Take away and check yourself\n";
-  if (text.includes(takeaways))
-    await writeFile(
-      file,
-      text.replace(takeaways, () => `\n${code}${takeaways}`)
-    );
-  else throw new Error(`where in ${path}?`);
+  await writeFile(
+    file,
+    text.includes(takeaways) ? text.replace(takeaways, () => `\n${code}${takeaways}`) : text + code
+  );
 }
 
 it(
-  "a figure in an hour: four files, its test among them, and it is drawn, embedded and presented",
+  "a figure in an hour: four files and a line, and it is drawn, embedded, presented and given away",
   {timeout: 360_000},
   async () => {
     const blocks = example(await readFile("CONTRIBUTING.md", "utf8"));
@@ -58,6 +56,7 @@ it(
       "src/components/figures/tug/messages.ts",
       "src/components/figures/tug/tug.ts",
       "src/index.md",
+      "src/modules/index.ts",
       "test/components/figures/tug.test.ts"
     ]);
     const settings = [
@@ -74,7 +73,7 @@ it(
 
     const run = (...command: string[]) => promisify(execFile)(command[0], command.slice(1), {cwd: folder});
     await run("npm", "run", "check");
-    await run("npx", "eslint", "src/components/figures/tug", "test/components/figures/tug.test.ts");
+    await run("npx", "eslint", "src/components/figures/tug", "src/modules", "test/components/figures/tug.test.ts");
     await run("npx", "prettier", "--check", ...paths);
     const {stdout} = await run("npm", "run", "test:unit", "--", "test/components/figures/tug.test.ts");
     expect(stdout).toContain("1 passed, 0 failed");
@@ -112,5 +111,17 @@ it(
     expect(await at(page)).toBe("tug-slide/1");
     await expectReading(page, "tug", "The word in front gets 50% of the attention.");
     expect(errors).toEqual([]);
+
+    const proof = await run(
+      "npx",
+      "vitest",
+      "run",
+      "--project",
+      "proofs",
+      "test/proofs/code.test.ts",
+      "-t",
+      "draws tug"
+    );
+    expect(proof.stdout).toContain("1 passed, 0 failed");
   }
 );

@@ -32,7 +32,7 @@ export const messages = {
     }`,
   proves: {
     places:
-      "This proves that nothing but this signal tells the model which word stands where; it does not show what a model would do that never had one, because this one was trained with it and is broken without.",
+      "This proves how much the model's result for this sentence rests on that signal; it does not show what a model would do that never had one, because this one was trained with it and is broken without.",
     head: "This proves how much the model's result for this sentence rests on what the head adds; it does not prove what the head is good for in general, because nothing was trained to do without it.",
     word: "This proves how much the other words took from this one by looking; it does not take the word out of the sentence, where it still counts in the mean that becomes the embedding."
   }

@@ -56,7 +56,7 @@ describe("journey", () => {
     expect(step(0).reading).toContain("are 1.1 apart before this attention, 20.4 after it");
     expect(draw(3, {noun: "dog"}).reading).toContain("1.2 apart before this attention, 14.9 after it");
     expect(draw(3, {looks: false}).reading).toBe(
-      "Now “it” takes nothing from the others, and can hardly tell one noun from another: 1.1 apart, as before."
+      "Now “it” takes nothing, not even from itself, and can hardly tell one noun from another: 1.1 apart, as before."
     );
     const lengths = (figure: Element, kind: string) =>
       Array.from(figure.querySelectorAll(`.exchange rect.${kind}`), (bar) => Number(bar.getAttribute("width")));

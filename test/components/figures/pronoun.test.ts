@@ -74,12 +74,12 @@ describe("pronoun, once asked", () => {
 describe("the guess beside the head's answer", () => {
   const reading = (guess: number, antecedent = 0) => pronoun({...tiny, antecedent}, {asked: 2, guess}).reading;
   it("agrees", () => expect(reading(0)).toMatch(/^You said “Cat”; the head agrees\./));
-  it("is kind to a guess that most people would not make", () =>
-    expect(reading(1)).toMatch(/^You said “naps”, a fair guess\. The head looks elsewhere\./));
+  it("names ours beside a guess that is another", () =>
+    expect(reading(1)).toMatch(/^You said “naps”; we would say “Cat”, and so does the head\./));
   it("sides with the reader where the head is wrong", () =>
-    expect(reading(1, 1)).toMatch(/^You said “naps”, as most people do\. The head looks elsewhere\./));
+    expect(reading(1, 1)).toMatch(/^You said “naps”, as we would\. The head looks elsewhere\./));
   it("says when reader and head share an error", () =>
-    expect(reading(0, 1)).toMatch(/^You said “Cat”, and so does the head, though most people say “naps”\./));
+    expect(reading(0, 1)).toMatch(/^You said “Cat”, and so does the head, though we would say “naps”\./));
 });
 
 it("draws the bars of the vertical picture as long as the weights", () => {

@@ -21,9 +21,9 @@ describe("createPairPicture", () => {
     );
   it("says whether the strongest word changed, and by how many points each did", () => {
     const same = pair([0.6, 0.4], [0.7, 0.3]);
-    expect(same.reading).toContain("did not change (“a”, 60% and 70%)");
+    expect(same.reading).toContain("hardest at “a” in both sentences: 60% and 70%.");
     expect(Array.from(same.querySelectorAll(".change"), (d) => d.textContent)).toEqual(["+10", "−10"]);
-    expect(pair([0.6, 0.4], [0.3, 0.7]).reading).toContain("changed, from “a” (60%) to “b” (70%)");
+    expect(pair([0.6, 0.4], [0.3, 0.7]).reading).toContain("no longer at “a” (60%), but at “b” (70%).");
   });
   it("asks for two texts where one is missing", () => {
     const none = {text: "", labels: [], weights: [], asks: -1, shortened: false, notes: []};

@@ -1,10 +1,10 @@
 import {fixed, percent, quote} from "../../format.js";
 
 export const messages = {
-  caption: "From key match to weight to value to contribution, word by word",
+  caption: "From key to score to weight to value to contribution, word by word",
   features: ["living", "thing", "doing"],
-  word: "key",
-  score: "match",
+  word: "key of",
+  score: "score",
   weight: "weight",
   value: "value",
   contribution: "contri\u00adbution",

@@ -5,7 +5,7 @@ export const messages = {
   steps: ["Question", "Scores", "Weights", "Blend"],
   query: (word: string) => `what ${quote(word)} asks`,
   key: "what each piece advertises",
-  value: "what each piece has to offer",
+  value: "what each piece hands over",
   blend: (word: string) => `what ${quote(word)} takes away`,
   others: (n: number) => `and ${n} others`,
   othersWith: (n: number, share: number) => `and ${n} others, together ${percent(share)}`,
@@ -22,7 +22,7 @@ export const messages = {
   exchanged: (word: string, noun: string, other: string, before: number, after: number) =>
     `Say ${quote(other)} instead of ${quote(noun)}, and the two vectors of ${quote(word)} are ${fixed(before, 1)} apart before this attention, ${fixed(after, 1)} after it.`,
   blind: (word: string, before: number) =>
-    `Now ${quote(word)} takes nothing from the others, and can hardly tell one noun from another: ${fixed(before, 1)} apart, as before.`,
+    `Now ${quote(word)} takes nothing, not even from itself, and can hardly tell one noun from another: ${fixed(before, 1)} apart, as before.`,
   piece: "piece",
   score: "score",
   weight: "weight",

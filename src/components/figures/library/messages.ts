@@ -8,6 +8,6 @@ export const messages = {
   shelf: (sign: string, score: number, share: number, hard: number) =>
     `${sign}: match ${fixed(score)}, soft share ${percent(share)}, hard share ${percent(hard)}`,
   reading: (sign: string, share: number, kinds: number) =>
-    `Hard lending hands you ${quote(sign)} and nothing else. Soft lending gives that shelf ${percent(share)}, and the list as a whole spreads as wide as equal shares of ${fixed(kinds, 1)} shelves.`,
+    `Hard lending hands you ${quote(sign)} and nothing else. Soft lending gives that shelf ${percent(share)}, and spreads as wide as if ${fixed(kinds, 1)} shelves had equal shares.`,
   columns: ["sign", "match", "soft share", "hard share"]
 };

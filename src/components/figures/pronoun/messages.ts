@@ -15,10 +15,10 @@ export const messages = {
   roomColumn: "room",
   compare: (guess: string, top: string, person: string) => {
     if (guess === top && guess === person) return `You said ${quote(guess)}; the head agrees.`;
-    if (guess === top)
-      return `You said ${quote(guess)}, and so does the head, though most people say ${quote(person)}.`;
-    if (guess === person) return `You said ${quote(guess)}, as most people do. The head looks elsewhere.`;
-    return `You said ${quote(guess)}, a fair guess. The head looks elsewhere.`;
+    if (guess === top) return `You said ${quote(guess)}, and so does the head, though we would say ${quote(person)}.`;
+    if (guess === person) return `You said ${quote(guess)}, as we would. The head looks elsewhere.`;
+    const ours = `You said ${quote(guess)}; we would say ${quote(person)}`;
+    return top === person ? `${ours}, and so does the head.` : `${ours}. The head looks elsewhere.`;
   },
   wordColumn: "word",
   weightColumn: (word: string) => `weight for ${quote(word)}`

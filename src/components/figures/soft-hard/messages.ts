@@ -4,7 +4,7 @@ export const messages = {
   label: "Weights by soft and by hard attention, word by word:",
   soft: "soft",
   hard: "hard",
-  map: "What each word has to offer, as points on a map, with both answers",
+  map: "What each word hands over, as points on a map, with both answers",
   mapTitle: "map of values",
   blend: "soft answer",
   pick: "hard answer",

@@ -5,7 +5,7 @@ import {placeLabels} from "../../charts/labels.js";
 import {plot} from "../../charts/plot.js";
 import {messages} from "./messages.js";
 
-/** What every word has to offer, as points on a map [word][x, y], and the share of variance the map keeps. */
+/** What every word hands over, as points on a map [word][x, y], and the share of variance the map keeps. */
 export interface ValueMap {
   points: readonly (readonly number[])[];
   kept: number;
