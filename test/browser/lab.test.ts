@@ -150,7 +150,7 @@ describe("the lab in a real browser", () => {
     for (const [label, without, proof] of [
       ["Without head 2.2", {heads: [5]}, "rests on what the head adds"],
       ["Without the word “it”", {words: [7]}, "took from this one by looking"],
-      ["Without places", {places: true}, "which word stands where"]
+      ["Without places", {places: true}, "rests on that signal"]
     ] as const) {
       const box = page.locator("#lab .control", {hasText: label}).locator("input");
       await box.check();
