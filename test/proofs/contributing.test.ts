@@ -48,7 +48,7 @@ async function apply(folder: string, {path, code}: Block): Promise<void> {
 
 it(
   "a figure in an hour: four files and a line, and it is drawn, embedded, presented and given away",
-  {timeout: 360_000},
+  {timeout: 480_000}, // a build, and a browser, on a machine that may be busy
   async () => {
     const blocks = example(await readFile("CONTRIBUTING.md", "utf8"));
     const paths = blocks.map(({path}) => path);
