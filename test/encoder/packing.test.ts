@@ -1,9 +1,11 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {crc32} from "../../src/encoder/checksum.js";
+import {plain} from "../../src/encoder/linear.js";
 import {readPackage} from "../../src/encoder/package.js";
 import {packWeights, packedLength, unpackWeights} from "../../src/encoder/packing.js";
 import type {PackedParts} from "../../src/encoder/packing.js";
 import {absorbRounding, dequantize, quantize} from "../../src/encoder/quantize.js";
+import {timing} from "../../src/encoder/timing.js";
 import {createTokenizer} from "../../src/encoder/tokenize.js";
 import type {VocabularyEntry} from "../../src/encoder/tokenize.js";
 import {readWeights} from "../../src/encoder/weights.js";
@@ -83,6 +85,15 @@ describe("packed weights", () => {
     }
   });
 
+  it("give the first positions, on average, what the original gives: the residual absorbs what rounding does", () => {
+    const [was, is] = [weights, unpacked.weights].map(({layers}) => layers[0].residual!);
+    const mean = new Float32Array(was.inputs);
+    timing(16, was.inputs).forEach((x, i) => (mean[i % was.inputs] += x / 16));
+    const [before, after] = [was, is].map((map) => plain(map)(mean));
+    const apart = Math.max(...before.map((x, i) => Math.abs(x - after[i])));
+    expect(apart).toBeLessThan(1e-5);
+  });
+
   it("have the vocabulary, its scores to the last digit but one", () => {
     expect(unpacked.vocabulary.map(([text]) => text)).toEqual(vocabulary.map(([text]) => text));
     vocabulary.forEach(([text, score], id) => {
@@ -117,6 +128,7 @@ describe("a damaged file", () => {
     expect(() => unpackWeights(packed.slice(0, 16))).toThrow(`expected ${packed.length} bytes, got 16`);
     expect(() => unpackWeights(packed.slice(0, 15))).toThrow("truncated weights: expected 16 bytes, got 15");
     expect(() => unpackWeights(new Uint8Array())).toThrow("truncated weights: expected 16 bytes, got 0");
+    expect(() => unpackWeights(new Uint8Array())).toThrow(expect.objectContaining({name: "PackingError"}));
   });
 
   it("that is too long is corrupted", () => {

@@ -25,7 +25,8 @@ it("are only there where they are asked for", () => {
 });
 
 it("are the lengths of the values after the head's own rows of the output map", () => {
-  const {lengths, layers} = encode(cat, {lengths: true, trace: true});
+  const {pieces, lengths, layers} = encode(cat, {lengths: true, trace: true});
+  expect(lengths!.flat().map((head) => head.length)).toEqual(Array(8).fill(pieces.length));
   for (const [layer, head, piece] of [
     [0, 0, 0],
     [0, 3, 11],

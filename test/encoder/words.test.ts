@@ -72,6 +72,8 @@ describe("groupWords", () => {
       ["▁3", ".", "14", "▁2a", ".", "5", "▁3", ".", "x4"],
       ["3.14", "2a", ".", "5", "3", ".", "x4"]
     ],
+    ["two points are no point", ["▁3", "..", "14"], ["3", "..", "14"]],
+    ["accents belong to the letter before them, however many", ["▁x", "\u0302\u0301"], ["x\u0302\u0301"]],
     ["a tab in the middle of a piece stays", ["▁a\tb"], ["a\tb"]]
   ])("takes pieces as they are: %s", (_, pieces, words) => {
     expect(groupWords(pieces).map((word) => word.text)).toEqual(words);
