@@ -91,12 +91,15 @@ export const messages = {
     before: [string, number];
     after: [string, number];
     same: boolean;
-  }) =>
-    same
-      ? before[0] === after[0]
-        ? `${quote(asks)} looks hardest at ${quote(before[0])} in both sentences: ${percent(before[1])} and ${percent(after[1])}.`
-        : `${quote(asks)} looks hardest at the word in the same place: ${quote(before[0])} (${percent(before[1])}) in the first sentence, ${quote(after[0])} (${percent(after[1])}) in the second.`
-      : `${quote(asks)} looks hardest at another word in the second sentence: no longer at ${quote(before[0])} (${percent(before[1])}), but at ${quote(after[0])} (${percent(after[1])}).`,
+  }) => {
+    const [word, share] = [quote(before[0]), percent(before[1])];
+    const [wordAfter, shareAfter] = [quote(after[0]), percent(after[1])];
+    const looks = `${quote(asks)} looks hardest at`;
+    if (!same)
+      return `${looks} another word in the second sentence: no longer at ${word} (${share}), but at ${wordAfter} (${shareAfter}).`;
+    if (word === wordAfter) return `${looks} ${word} in both sentences: ${share} and ${shareAfter}.`;
+    return `${looks} the word in the same place: ${word} (${share}) in the first sentence, ${wordAfter} (${shareAfter}) in the second.`;
+  },
   person: (first: string, second: string, right: boolean, rightAgain: boolean) =>
     `A person says ${quote(first)} in the first and ${quote(second)} in the second; ${
       right && rightAgain

@@ -2,12 +2,12 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {withoutModules} from "./missing.js";
-import {drawn, expectReading, site} from "./site.js";
+import {drawn, expectReading, live, site} from "./site.js";
 
 const {open} = site();
 
 /** Waits until the first figure lives, and scrolls nowhere for that. */
-const lives = (page: Page) => page.waitForSelector("#pronoun :not(.still) > .frame:not(.waiting) .stage > svg");
+const lives = (page: Page) => page.waitForSelector(live("pronoun"));
 
 describe.each([
   {width: 1280, height: 800, hasTouch: false},

@@ -24,6 +24,18 @@ export async function openLab(
   return {...visit, fetched, box: visit.page.locator("#lab textarea")};
 }
 
+/** Keeps the encoder's file on its way: a page that `hold` is called with gets it after `letGo`. */
+export function heldWeights(): {hold: (page: Page) => Promise<unknown>; letGo: () => void} {
+  let letGo!: () => void;
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const hold = (page: Page) =>
+    page.route(weights, async (route) => {
+      await released;
+      await route.continue().catch(() => {}); // the page may have given it up
+    });
+  return {hold, letGo};
+}
+
 /** The line about the model, under the box. */
 export function model(page: Page | Frame): Locator {
   return page.locator("#lab .model");

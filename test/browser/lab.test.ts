@@ -2,7 +2,7 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {loadEncoder} from "../../src/encoder/package.js";
 import {attentionByWord} from "../../src/encoder/words.js";
-import {answered, dog, labels, openLab as openLabWith, weights} from "./lab-page.js";
+import {answered, dog, heldWeights, labels, openLab as openLabWith, weights} from "./lab-page.js";
 import {drawn, expectReading, framesLater, reading, save, site} from "./site.js";
 
 const {open} = site({fresh: true});
@@ -103,21 +103,15 @@ describe("the lab in a real browser", () => {
   });
 
   it("fits a phone, and stands still while typing", async () => {
-    let go!: () => void;
-    const hold = new Promise<void>((resolve) => (go = resolve));
-    const {page, box} = await openLab("/lab", {viewport: {width: 320, height: 700}}, (page) =>
-      page.route(weights, async (route) => {
-        await hold;
-        await route.continue();
-      })
-    );
+    const {hold, letGo} = heldWeights();
+    const {page, box} = await openLab("/lab", {viewport: {width: 320, height: 700}}, hold);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     const top = () => page.locator("#lab .stage").evaluate((d) => d.getBoundingClientRect().top + scrollY);
     const before = await top();
     await box.fill(dog);
     await page.waitForSelector("#lab .model progress:not([hidden])");
     expect(await top()).toBe(before);
-    go();
+    letGo();
     await answered(page);
     expect(await top()).toBe(before);
     const small = await page.evaluate(() =>

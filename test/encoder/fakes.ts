@@ -31,6 +31,11 @@ export function stream(chunks: Iterable<Iterable<number> | Uint8Array>, options:
   return new Response(body);
 }
 
+/** A `fetch` that is never answered, and ends when it is aborted. */
+export function unanswered(_: string, {signal}: RequestInit): Promise<Response> {
+  return new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error)));
+}
+
 type Method = "open" | "match" | "keys" | "put" | "delete";
 
 /** As much of Cache Storage as is needed, with one store. */

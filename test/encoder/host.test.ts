@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {serve} from "../../src/encoder/host.js";
 import type {Port, Reply, Request} from "../../src/encoder/protocol.js";
+import {unanswered} from "./fakes.js";
 import {soon} from "../soon.js";
 
 let replies: Reply[];
@@ -35,9 +36,7 @@ it("reads nothing before it is loaded", async () => {
 });
 
 it("says nothing about what it gave up because it was ended", async () => {
-  const fetched = vi.fn((_: string, {signal}: RequestInit) => {
-    return new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error)));
-  });
+  const fetched = vi.fn(unanswered);
   vi.stubGlobal("fetch", fetched);
   const end = serve(port);
   const loading = ask({id: 1, type: "load", url: "https://example.org/encoder.bin"});

@@ -1,6 +1,7 @@
 import {afterEach, expect, it, vi} from "vitest";
 import {assembleKernel} from "../../src/encoder/assemble.js";
 import {createSimd, loadSimd} from "../../src/encoder/simd.js";
+import {unanswered} from "./fakes.js";
 import type {Dense} from "../../src/encoder/weights.js";
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -17,9 +18,7 @@ it("says what a server answered that has no kernel", async () => {
 });
 
 it("gives up on a server when it is told to", async () => {
-  const waiting = (_: string, {signal}: RequestInit) =>
-    new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason as Error)));
-  vi.stubGlobal("fetch", waiting);
+  vi.stubGlobal("fetch", unanswered);
   const controller = new AbortController();
   const loading = loadSimd("kernel.wasm", controller.signal);
   controller.abort(new Error("no longer needed"));

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import type {Browser, Frame, Page} from "puppeteer-core";
 import {launch} from "puppeteer-core";
 import {afterAll, afterEach, beforeAll, describe, expect, inject} from "vitest";
+import {live} from "../browser/site.js";
 
 /** Groups tests that need Firefox; where none is installed they count as skipped. */
 export const inFirefox = describe.skipIf(!inject("firefox"));
@@ -100,7 +101,7 @@ export async function drawn(page: Page | Frame, id: string): Promise<void> {
     const figure = document.getElementById(id)!;
     if (!figure.closest(".reveal")) figure.scrollIntoView({block: "center"});
   }, id);
-  await page.waitForSelector(`#${id} .frame:not(.waiting, .still > *) .stage > *`);
+  await page.waitForSelector(live(id));
 }
 
 /** The visible sentence that reads figure `id`'s state. */

@@ -90,7 +90,7 @@ it(
     page.on("pageerror", ({message}) => errors.push(message));
     await page.goto(`${origin}/embed/tug`);
     await drawn(page, "tug");
-    await expectReading(page, "tug", "The word in front gets 73% of the attention.");
+    await expectReading(page, "tug", "The word in front gets 58% of the attention.");
     const ahead = () =>
       page
         .locator("#tug .stage .bars rect")
@@ -99,7 +99,7 @@ it(
     const width = await ahead();
     expect(width).toBeGreaterThan(100);
     await page.locator("#tug .presets button", {hasText: "a tie"}).click();
-    await expectReading(page, "tug", "The word in front gets 50% of the attention.");
+    await expectReading(page, "tug", "The word in front gets 33% of the attention.");
     expect(await ahead()).toBeLessThan(0.7 * width);
 
     await page.setViewportSize({width: 1280, height: 720});
@@ -109,7 +109,7 @@ it(
     expect(await at(page)).toBe("tug-slide/0");
     await page.keyboard.press("PageDown");
     expect(await at(page)).toBe("tug-slide/1");
-    await expectReading(page, "tug", "The word in front gets 50% of the attention.");
+    await expectReading(page, "tug", "The word in front gets 33% of the attention.");
     expect(errors).toEqual([]);
 
     const proof = await run(

@@ -1,7 +1,7 @@
 import {stat} from "node:fs/promises";
 import type {Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {copies, dog, labels, model, openLab as openLabWith, weights} from "../browser/lab-page.js";
+import {copies, dog, heldWeights, labels, model, openLab as openLabWith, weights} from "../browser/lab-page.js";
 import {site} from "../browser/site.js";
 
 const {open} = site({fresh: true});
@@ -17,14 +17,8 @@ describe("the lab's download", () => {
   });
 
   it("can be cancelled, and fetches nothing more until it is told to", async () => {
-    let go!: () => void;
-    const hold = new Promise<void>((resolve) => (go = resolve));
-    const {page, box, fetched} = await openLab("/lab", {}, (page) =>
-      page.route(weights, async (route) => {
-        await hold;
-        await route.continue().catch(() => {});
-      })
-    );
+    const {hold, letGo} = heldWeights();
+    const {page, box, fetched} = await openLab("/lab", {}, hold);
     await box.fill(dog);
     await expect.poll(() => fetched.length).toBe(1);
     await page.waitForTimeout(600); // for its first half second the button is deaf: see model-line.ts
@@ -35,7 +29,7 @@ describe("the lab's download", () => {
     expect(fetched).toHaveLength(1);
     expect(await page.locator("#lab .unread").textContent()).toContain(`${dog} Good dog.`);
     expect(await labels(page)).toEqual([]);
-    go();
+    letGo();
     await model(page).locator("button", {hasText: "Load"}).click();
     await expect.poll(() => labels(page), {timeout: 30_000}).toContain("Good");
   });

@@ -9,7 +9,7 @@ const panel = (page: Page, id: string) => page.locator(`#${id} .share-panel`);
 async function files(page: Page, id: string, said: string): Promise<void> {
   await openPanel(page, id, "Table");
   const rows = await panel(page, id).locator("tbody tr").count();
-  expect(rows).toBeGreaterThan(0);
+  expect(rows).toBeGreaterThan(4);
   await openPanel(page, id, "Save");
   const svg = await save(page, id, "SVG");
   expect(svg.name).toBe(`attention-${id}.svg`);
@@ -20,7 +20,7 @@ async function files(page: Page, id: string, said: string): Promise<void> {
     return [documentElement.localName, documentElement.querySelectorAll("path, rect, circle, text").length] as const;
   }, text);
   expect(root).toBe("svg");
-  expect(shapes).toBeGreaterThan(5);
+  expect(shapes).toBeGreaterThan(12);
   expect(text).toContain(said.split(" ").slice(0, 3).join(" "));
   const png = await save(page, id, "PNG");
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");

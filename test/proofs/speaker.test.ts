@@ -1,7 +1,7 @@
 import type {Frame, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {at, openDeck, ready} from "../browser/deck.js";
-import {drawn, expectReading, pageTime, reading, site} from "../browser/site.js";
+import {drawn, expectReading, live, pageTime, reading, site} from "../browser/site.js";
 
 const {open} = site();
 const present = openDeck.bind(null, open);
@@ -22,7 +22,7 @@ async function copyOf(popup: Page): Promise<Frame> {
 
 /** What stands in a window: its slide and step, and what its figure says. */
 async function state(window: Page | Frame, id: string): Promise<string[]> {
-  await window.waitForSelector(`#${id} :not(.still) > .frame:not(.waiting) .stage > *`, {state: "attached"});
+  await window.waitForSelector(live(id), {state: "attached"});
   return [await at(window), await reading(window, id)];
 }
 

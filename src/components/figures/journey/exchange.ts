@@ -8,8 +8,7 @@ const height = 214;
 
 /**
  * How far one word's vector moves when the noun is exchanged: for each other noun a thin bar before the layer's
- * attention and a thick one after it. With `looks` false the word takes nothing, and stays as far as it
- * was.
+ * attention and a thick one after it. With `looks` false the word takes nothing, and stays as far as it was.
  */
 export function exchangeChart(
   {word, noun, exchanges}: {word: string; noun: string; exchanges: readonly Exchange[]},
