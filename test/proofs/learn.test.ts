@@ -155,7 +155,7 @@ describe("the figure that learns", () => {
       ["hard stands still", "Hard attention stands still"],
       ["hard by trial and error", "Step 600. By trial and error"],
       ["too sharp to learn", "almost hard"],
-      ["too fast", "At learning rate 1"],
+      ["too fast", "Steps at learning rate 1 have thrown it to where it is flat."],
       ["soft learns", "Soft attention is right 100%"]
     ];
     for (const [label, sentence] of says) {
